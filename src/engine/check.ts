@@ -1,0 +1,99 @@
+// Runs rules over a story and stamps what they find: who, how loud, where, and a fingerprint that outlives line moves.
+import { createHash } from 'node:crypto';
+import type { Evidence, Finding, Rule } from '#rule';
+import { hasSources, type Story } from '#story';
+import type { Sentence, Span, Text } from '#text';
+import type { CatalogEntry } from './catalog.ts';
+import { placesOf } from './places.ts';
+import { scoreOf } from './score.ts';
+import type { Diagnostic, DocumentReport, Excerpt, Failure, Proof } from './types.ts';
+
+/**
+ * Checks one story.
+ * @param rules what to run; one that throws becomes a failure in the report and the others go on
+ * @param path where the article came from, for reports
+ */
+export function check(story: Story, rules: readonly CatalogEntry[], path: string = story.article.id): DocumentReport {
+  const failures: Failure[] = [];
+  const found: { entry: CatalogEntry; finding: Finding }[] = [];
+  for (const entry of rules) {
+    try {
+      for (const finding of run(entry.rule, story)) found.push({ entry, finding });
+    } catch (error) {
+      failures.push({ rule: entry.id, message: error instanceof Error ? error.message : String(error) });
+    }
+  }
+  found.sort((a, b) => a.finding.span.start - b.finding.span.start || a.finding.span.end - b.finding.span.end);
+  const findings = stamp(story.article, found);
+  const words = wordCount(story.article);
+  return { id: story.article.id, path, words, findings, score: scoreOf(findings.map((d) => d.severity), words), failures };
+}
+
+/** What a rule says about a story; nothing where the rule needs sources and there are none. */
+export function run(rule: Rule, story: Story): Iterable<Finding> {
+  if (rule.needs === undefined) return rule.check(story);
+  return hasSources(story) ? rule.check(story) : [];
+}
+
+/** Words of a text as people count them: runs of anything but white space. */
+export function wordCount(text: Text): number {
+  return text.content.match(/\S+/g)?.length ?? 0;
+}
+
+function stamp(article: Text, found: readonly { entry: CatalogEntry; finding: Finding }[]): Diagnostic[] {
+  const place = placesOf(article.original);
+  const equals = new Map<string, number>();
+  return found.map(({ entry: { id, rule }, finding }) => {
+    const { start, end } = article.toOriginal(finding.span);
+    const excerpt = excerptOf(article, finding.span);
+    const key = createHash('sha256').update(`${id}\0${squeeze(article.content.slice(finding.span.start, finding.span.end))}\0${squeeze(excerpt.text)}`).digest('hex').slice(0, 16);
+    const index = equals.get(key) ?? 0;
+    equals.set(key, index + 1);
+    return {
+      rule: id,
+      category: rule.category,
+      severity: finding.severity ?? rule.severity,
+      confidence: finding.confidence ?? rule.confidence,
+      start,
+      end,
+      ...place(start),
+      text: article.original.slice(start, end),
+      message: finding.message,
+      fixes: finding.fixes ?? [],
+      evidence: (finding.evidence ?? []).map(prove),
+      fingerprint: `${key}:${index}`,
+      excerpt,
+    };
+  });
+}
+
+function prove({ text, span }: Evidence): Proof {
+  const { start, end } = text.toOriginal(span);
+  return { source: text.id, start, end, text: text.original.slice(start, end), excerpt: excerptOf(text, span) };
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** The sentences a span touches, as one excerpt. */
+function excerptOf(text: Text, span: Span): Excerpt {
+  const first = sentenceAt(text.sentences, span.start);
+  const last = sentenceAt(text.sentences, Math.max(span.start, span.end - 1));
+  const start = Math.min(first?.start ?? span.start, span.start);
+  const end = Math.max(last?.end ?? span.end, span.end);
+  return { text: text.content.slice(start, end), start: span.start - start, end: span.end - start };
+}
+
+/** The sentence that holds an offset, by halving. */
+function sentenceAt(sentences: readonly Sentence[], offset: number): Sentence | undefined {
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    if (sentences[middle].end <= offset) low = middle + 1;
+    else if (sentences[middle].start > offset) high = middle - 1;
+    else return sentences[middle];
+  }
+  return undefined;
+}

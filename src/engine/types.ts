@@ -1,0 +1,71 @@
+// What comes out of a check: plain, serialisable data that reporters, the desk and the gate share.
+// Offsets of a diagnostic count UTF-16 code units into the document as it was given.
+import type { Severity } from '#rule';
+
+/** A sentence cut out of a document, with the marked part: what people need to see without opening the file. */
+export interface Excerpt {
+  readonly text: string;
+  /** The marked part, in UTF-16 code units of `text`. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A place that proves a diagnostic. */
+export interface Proof {
+  /** Id of the source, or of the article itself. */
+  readonly source: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly excerpt: Excerpt;
+}
+
+/** A finding with all that the engine knows about it. */
+export interface Diagnostic {
+  readonly rule: string;
+  readonly category: string;
+  readonly severity: Severity;
+  readonly confidence: number;
+  readonly start: number;
+  readonly end: number;
+  /** 1-based; columns count UTF-16 code units. */
+  readonly line: number;
+  readonly column: number;
+  readonly text: string;
+  readonly message: string;
+  readonly fixes: readonly { readonly text: string }[];
+  readonly evidence: readonly Proof[];
+  /** Stays the same when lines move: a hash of rule, marked text and sentence, and which of its equals it is. */
+  readonly fingerprint: string;
+  readonly excerpt: Excerpt;
+}
+
+/** Something that went wrong while a document was read or checked; the others go on. */
+export interface Failure {
+  /** The rule that threw; absent where the document itself could not be read. */
+  readonly rule?: string;
+  readonly message: string;
+}
+
+/** MQM score of one document (FIELD: themqm.org, "values and scores"); automatic and unconfirmed. */
+export interface Score {
+  /** Absolute penalty total: minor 1, major 5, critical 25. */
+  readonly apt: number;
+  /** Penalty per word. */
+  readonly pwpt: number;
+  /** Penalty per 1000 words. */
+  readonly npt: number;
+  /** 100 x (1 - PWPT), uncalibrated. */
+  readonly rqs: number;
+  /** Fewer than 500 words: a score says little, counts decide. */
+  readonly smallSample: boolean;
+}
+
+export interface DocumentReport {
+  readonly id: string;
+  readonly path: string;
+  readonly words: number;
+  readonly findings: readonly Diagnostic[];
+  readonly score: Score;
+  readonly failures: readonly Failure[];
+}

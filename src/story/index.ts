@@ -1,0 +1,3 @@
+// Floor 2, the door: what texts on one story say together.
+export type { SourcedStory, Story } from './types.ts';
+export { hasSources } from './types.ts';

@@ -1,0 +1,47 @@
+// What a document is once it has been read: its content, blocks, sentences and tokens.
+// Every offset counts UTF-16 code units into `content`; only `toOriginal` speaks of the file as it was given.
+
+/** A stretch of content, end exclusive, in UTF-16 code units. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export const blockKinds = ['paragraph', 'headline', 'byline', 'caption', 'list', 'quotation', 'furniture', 'comment-form'] as const;
+
+/** What a block is for. Headlines, bylines, captions and lists need no finite verb; furniture and comment forms are not the article's own words. */
+export type BlockKind = (typeof blockKinds)[number];
+
+export interface Block extends Span {
+  readonly kind: BlockKind;
+}
+
+/** Universal part-of-speech tags, as wink-nlp gives them. */
+export type PartOfSpeech =
+  | 'ADJ' | 'ADP' | 'ADV' | 'AUX' | 'CCONJ' | 'DET' | 'INTJ' | 'NOUN' | 'NUM' | 'PART' | 'PRON' | 'PROPN' | 'PUNCT' | 'SCONJ' | 'SYM' | 'VERB' | 'X';
+
+/** A word, number or mark. `text` is the exact slice of content. */
+export interface Token extends Span {
+  readonly text: string;
+  readonly pos: PartOfSpeech;
+}
+
+export interface Sentence extends Span {
+  readonly block: Block;
+  readonly tokens: readonly Token[];
+}
+
+/** A document that has been read. Sentences and tokens are made at the first look and kept. */
+export interface Text {
+  /** A name for people: the path, the feed's id, or `-`. */
+  readonly id: string;
+  /** The document as it was given, byte order mark removed. */
+  readonly original: string;
+  /** The words of the document without markup; equal to `original` for plain text. */
+  readonly content: string;
+  readonly blocks: readonly Block[];
+  readonly sentences: readonly Sentence[];
+  readonly tokens: readonly Token[];
+  /** Maps a span of content to the span of the original that holds it. */
+  readonly toOriginal: (span: Span) => Span;
+}
