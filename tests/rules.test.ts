@@ -1,7 +1,7 @@
 // Every rule is held to its own examples: exactly the marked findings, fixes that leave the text clean, and no quarrel with another rule's good text.
 import { expect, test } from 'vitest';
 import { loadCatalog, run } from '#engine';
-import { type Example, readMarks, type Rule } from '#rule';
+import { type Example, type Rule, readMarks } from '#rule';
 import { textOf } from '#text';
 
 const catalog = await loadCatalog();
@@ -25,7 +25,10 @@ function mark(text: string, spans: readonly { start: number; end: number; fix?: 
 function marked(rule: Rule, example: Example): string {
   const { text, marks } = readMarks(example.text);
   const found = findings(rule, text, example.sources);
-  return mark(text, found.map(({ span, fixes }, i) => ({ ...span, fix: marks[i]?.fix === undefined ? undefined : fixes?.[0]?.text })));
+  return mark(
+    text,
+    found.map(({ span, fixes }, i) => ({ ...span, fix: marks[i]?.fix === undefined ? undefined : fixes?.[0]?.text })),
+  );
 }
 
 function fixed(rule: Rule, example: Example): string {
@@ -46,17 +49,31 @@ for (const { id, rule } of catalog) {
       expect(marked(rule, example).replaceAll(' -> ]]', ' ->]]')).toBe(example.text);
       const { text, marks } = readMarks(example.text);
       const found = findings(rule, text, example.sources);
-      if (loud(rule)) expect(found.every((finding) => finding.severity === 'minor' || finding.severity === 'neutral' || finding.evidence?.length), 'a loud finding shows evidence').toBeTruthy();
-      if (marks.every((m) => m.fix !== undefined)) expect(findings(rule, fixed(rule, example), example.sources).map((f) => f.message)).toEqual([]);
+      if (loud(rule))
+        expect(
+          found.every((finding) => finding.severity === 'minor' || finding.severity === 'neutral' || finding.evidence?.length),
+          'a loud finding shows evidence',
+        ).toBeTruthy();
+      if (marks.every((m) => m.fix !== undefined))
+        expect(findings(rule, fixed(rule, example), example.sources).map((f) => f.message)).toEqual([]);
     }
-    for (const example of rule.examples.valid) expect(findings(rule, example.text, example.sources).map((f) => f.message), example.text).toEqual([]);
+    for (const example of rule.examples.valid)
+      expect(
+        findings(rule, example.text, example.sources).map((f) => f.message),
+        example.text,
+      ).toEqual([]);
   });
 
   test(`${id}: no other rule objects to its valid examples`, () => {
     for (const example of rule.examples.valid) {
       for (const other of catalog) {
-        const objections = findings(other.rule, example.text, example.sources).filter((f) => (f.severity ?? other.rule.severity) !== 'neutral');
-        expect(objections.map((f) => `${other.id}: ${f.message}`), example.text).toEqual([]);
+        const objections = findings(other.rule, example.text, example.sources).filter(
+          (f) => (f.severity ?? other.rule.severity) !== 'neutral',
+        );
+        expect(
+          objections.map((f) => `${other.id}: ${f.message}`),
+          example.text,
+        ).toEqual([]);
       }
     }
   });

@@ -26,7 +26,17 @@ export function check(story: Story, rules: readonly CatalogEntry[], path: string
   found.sort((a, b) => a.finding.span.start - b.finding.span.start || a.finding.span.end - b.finding.span.end);
   const findings = stamp(story.article, found);
   const words = wordCount(story.article);
-  return { id: story.article.id, path, words, findings, score: scoreOf(findings.map((d) => d.severity), words), failures };
+  return {
+    id: story.article.id,
+    path,
+    words,
+    findings,
+    score: scoreOf(
+      findings.map((d) => d.severity),
+      words,
+    ),
+    failures,
+  };
 }
 
 /** What a rule says about a story; nothing where the rule needs sources and there are none. */
@@ -46,7 +56,10 @@ function stamp(article: Text, found: readonly { entry: CatalogEntry; finding: Fi
   return found.map(({ entry: { id, rule }, finding }) => {
     const { start, end } = article.toOriginal(finding.span);
     const excerpt = excerptOf(article, finding.span);
-    const key = createHash('sha256').update(`${id}\0${squeeze(article.content.slice(finding.span.start, finding.span.end))}\0${squeeze(excerpt.text)}`).digest('hex').slice(0, 16);
+    const key = createHash('sha256')
+      .update(`${id}\0${squeeze(article.content.slice(finding.span.start, finding.span.end))}\0${squeeze(excerpt.text)}`)
+      .digest('hex')
+      .slice(0, 16);
     const index = equals.get(key) ?? 0;
     equals.set(key, index + 1);
     return {

@@ -17,7 +17,7 @@ export function readMarks(example: string): Marked {
   const marks: Mark[] = [];
   let text = '';
   let last = 0;
-  for (const match of example.matchAll(/\[\[([^]*?)(?: ->(?: ([^]*?))?)?\]\]/g)) {
+  for (const match of example.matchAll(/\[\[(.*?)(?: ->(?: (.*?))?)?\]\]/gs)) {
     text += example.slice(last, match.index);
     const start = text.length;
     text += match[1];

@@ -1,8 +1,9 @@
 // Floor 3: the one door that rules/ knocks on. It gives a rule its type and the facts of the floors below.
-export type { Evidence, Example, Finding, Fix, Rule, Severity, SourcesRule, TextRule } from './types.ts';
-export { rule, severities } from './types.ts';
-export type { Marked } from './examples.ts';
-export { readMarks } from './examples.ts';
+
 export * from '#analysis';
 export * from '#story';
 export type { Block, Sentence, Span, Text, Token } from '#text';
+export type { Marked } from './examples.ts';
+export { readMarks } from './examples.ts';
+export type { Evidence, Example, Finding, Fix, Rule, Severity, SourcesRule, TextRule } from './types.ts';
+export { rule, severities } from './types.ts';

@@ -15,11 +15,39 @@ function model(): WinkMethods {
 }
 
 const special: Readonly<Record<string, string>> = {
-  ß: 's', Æ: 'A', æ: 'a', Ø: 'O', ø: 'o', Đ: 'D', đ: 'd', Ð: 'D', ð: 'd', Þ: 'T', þ: 't', Ħ: 'H', ħ: 'h', ı: 'i', İ: 'I', ĸ: 'k', Ł: 'L', ł: 'l', Ŋ: 'N', ŋ: 'n', Œ: 'O', œ: 'o', Ŧ: 'T', ŧ: 't', ə: 'e', Ə: 'E',
+  ß: 's',
+  Æ: 'A',
+  æ: 'a',
+  Ø: 'O',
+  ø: 'o',
+  Đ: 'D',
+  đ: 'd',
+  Ð: 'D',
+  ð: 'd',
+  Þ: 'T',
+  þ: 't',
+  Ħ: 'H',
+  ħ: 'h',
+  ı: 'i',
+  İ: 'I',
+  ĸ: 'k',
+  Ł: 'L',
+  ł: 'l',
+  Ŋ: 'N',
+  ŋ: 'n',
+  Œ: 'O',
+  œ: 'o',
+  Ŧ: 'T',
+  ŧ: 't',
+  ə: 'e',
+  Ə: 'E',
 };
 
 const folded = new Map<string, string>();
-for (const [from, to] of [[0xc0, 0x24f], [0x1e00, 0x1eff]]) {
+for (const [from, to] of [
+  [0xc0, 0x24f],
+  [0x1e00, 0x1eff],
+]) {
   for (let code = from; code <= to; code++) {
     const letter = String.fromCharCode(code);
     const base = special[letter] ?? letter.normalize('NFD')[0];
@@ -29,7 +57,9 @@ for (const [from, to] of [[0xc0, 0x24f], [0x1e00, 0x1eff]]) {
 
 /** Folds accented Latin letters to plain ones and curly apostrophes to straight ones, one code unit for one. */
 function foldUnits(text: string): string {
-  return text.replace(/[\u00c0-\u024f\u1e00-\u1eff\u0259]|(?<=\p{L})\u2019(?=\p{L})/gu, (unit) => (unit === '\u2019' ? "'" : (folded.get(unit) ?? unit)));
+  return text.replace(/[\u00c0-\u024f\u1e00-\u1eff\u0259]|(?<=\p{L})\u2019(?=\p{L})/gu, (unit) =>
+    unit === '\u2019' ? "'" : (folded.get(unit) ?? unit),
+  );
 }
 
 /** The tokens of one block and the sentence bounds (first and last token) that wink saw. */
