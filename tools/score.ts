@@ -1,0 +1,149 @@
+// What "caught", "false alarm" and "right proposal" mean when findings are held against an evaluation set, in pure functions.
+// The definitions are those of the external scorers, so that figures from either can be compared.
+//
+// - Findings of severity neutral do not count, anywhere.
+// - recall: share of gold spans touched (by at least one character) by a finding of at most 300 UTF-16 code units.
+// - precision: share of the findings on texts with gold spans that touch one; their length does not matter here.
+// - proposals: of the gold spans of category name, inconsistent-name and nonword that have a correction, the share where a touching
+//   finding proposes, among its first three fixes, a text that contains the correction or is contained in it (case, diacritics and
+//   punctuation folded).
+// - traps: share of the marked traps (odd but right) touched by a finding.
+// - false alarms: findings per 1000 words on texts without gold spans; words are runs of anything but white space.
+import type { Diagnostic, DocumentReport } from '#engine';
+import type { Severity, Span } from '#rule';
+
+/** A marked error: the truth a finding is held against. Offsets are UTF-16 code units. */
+export interface Gold extends Span {
+  readonly severity: Exclude<Severity, 'neutral'>;
+  readonly category: string;
+  /** Every reader sees it; absent means yes. */
+  readonly must?: boolean;
+  /** The right text. */
+  readonly correct?: string;
+}
+
+/** A line of an evaluation set: mtlint's feed with its truth. */
+export interface Marked {
+  readonly id: string;
+  readonly text: string;
+  readonly sources?: readonly { readonly id: string; readonly text: string }[];
+  readonly spans: readonly Gold[];
+  readonly traps?: readonly (Span & { readonly why?: string })[];
+}
+
+/** How many of how many. */
+export interface Share {
+  readonly hit: number;
+  readonly of: number;
+}
+
+export interface Missed {
+  readonly id: string;
+  readonly gold: Gold;
+}
+
+export interface Alarm {
+  readonly id: string;
+  readonly finding: Diagnostic;
+  /** On a text with gold spans: it touches none of them. On a text without: any finding. */
+  readonly on: 'gold text' | 'clean text';
+}
+
+export interface SetScore {
+  readonly documents: number;
+  readonly words: number;
+  /** Words of the texts without gold spans. */
+  readonly cleanWords: number;
+  readonly recall: Share;
+  /** Recall of the gold spans of severity major and critical. */
+  readonly recallMajor: Share;
+  readonly recallMust: Share;
+  readonly recallByCategory: Readonly<Record<string, Share>>;
+  readonly precision: Share;
+  readonly proposals: Share;
+  readonly traps: Share;
+  /** Findings on texts without gold spans. */
+  readonly falseMinor: number;
+  readonly falseMajor: number;
+  readonly misses: readonly Missed[];
+  readonly alarms: readonly Alarm[];
+}
+
+const longest = 300;
+const spelt: ReadonlySet<string> = new Set(['name', 'inconsistent-name', 'nonword']);
+
+export function touches(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+export const isGrave = (severity: Severity): boolean => severity === 'major' || severity === 'critical';
+
+/** Folds case, diacritics and punctuation away, as the external scorer does. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9 ]+/g, ' ')
+    .trim();
+}
+
+/** Holds reports against the lines they were made of, in the same order. */
+export function scoreSet(lines: readonly Marked[], reports: readonly DocumentReport[]): SetScore {
+  const pairs = lines.map((line, i) => ({
+    line,
+    words: reports[i].words,
+    findings: reports[i].findings.filter((f) => f.severity !== 'neutral'),
+  }));
+  const garbled = pairs.filter(({ line }) => line.spans.length > 0);
+  const clean = pairs.filter(({ line }) => line.spans.length === 0);
+
+  const spans = garbled.flatMap(({ line, findings }) =>
+    line.spans.map((gold) => ({ id: line.id, gold, by: findings.filter((f) => touches(f, gold) && f.end - f.start <= longest) })),
+  );
+  const caught = (some: typeof spans): Share => share(some, ({ by }) => by.length > 0);
+  const besides = garbled.flatMap(({ line, findings }) =>
+    findings.map((finding) => ({ id: line.id, finding, right: line.spans.some((gold) => touches(finding, gold)) })),
+  );
+  const falls = clean.flatMap(({ line, findings }) => findings.map((finding) => ({ id: line.id, finding })));
+  const traps = pairs.flatMap(({ line, findings }) => (line.traps ?? []).map((trap) => findings.some((f) => touches(f, trap))));
+  const sum = (some: typeof pairs) => some.reduce((total, { words }) => total + words, 0);
+
+  return {
+    documents: lines.length,
+    words: sum(pairs),
+    cleanWords: sum(clean),
+    recall: caught(spans),
+    recallMajor: caught(spans.filter(({ gold }) => isGrave(gold.severity))),
+    recallMust: caught(spans.filter(({ gold }) => gold.must ?? true)),
+    recallByCategory: Object.fromEntries(
+      [...Map.groupBy(spans, ({ gold }) => gold.category)]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([category, some]) => [category, caught(some)]),
+    ),
+    precision: share(besides, ({ right }) => right),
+    proposals: share(
+      spans.filter(({ gold }) => spelt.has(gold.category) && fold(gold.correct ?? '') !== ''),
+      ({ gold, by }) => by.some((finding) => proposes(finding, fold(gold.correct!))),
+    ),
+    traps: share(traps, (hit) => hit),
+    falseMinor: falls.filter(({ finding }) => !isGrave(finding.severity)).length,
+    falseMajor: falls.filter(({ finding }) => isGrave(finding.severity)).length,
+    misses: spans.filter(({ by }) => by.length === 0).map(({ id, gold }) => ({ id, gold })),
+    alarms: [
+      ...besides.filter(({ right }) => !right).map(({ id, finding }) => ({ id, finding, on: 'gold text' as const })),
+      ...falls.map(({ id, finding }) => ({ id, finding, on: 'clean text' as const })),
+    ],
+  };
+}
+
+function proposes(finding: Diagnostic, correct: string): boolean {
+  return finding.fixes.slice(0, 3).some((fix) => {
+    const text = fold(fix.text);
+    return text.includes(correct) || (text !== '' && correct.includes(text));
+  });
+}
+
+function share<Item>(items: readonly Item[], isHit: (item: Item) => boolean): Share {
+  return { hit: items.filter(isHit).length, of: items.length };
+}
