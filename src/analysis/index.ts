@@ -1,2 +1,6 @@
 // Floor 1, the door: what one text talks about. Memoised functions of a Text, no state of their own.
+export { fold } from './fold.ts';
 export { memo } from './memo.ts';
+export type { Mention } from './mentions.ts';
+export { mentionsOf } from './mentions.ts';
+export { calendar, particles, titles } from './titles.ts';

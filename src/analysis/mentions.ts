@@ -1,0 +1,134 @@
+// Mentions: where one text names somebody or something. Runs of capitalised words, with the traps of English capitals
+// (sentence openings, titles, title-case headlines, days) taken out, since every name rule stands on them.
+import { rankOf } from '#lexicon';
+import type { Sentence, Span, Text, Token } from '#text';
+import { fold } from './fold.ts';
+import { memo } from './memo.ts';
+import { calendar, organisationHeads, particles, titles } from './titles.ts';
+
+/** One place where a name stands. */
+export interface Mention extends Span {
+  readonly sentence: Sentence;
+  /** First and last token, as indexes into the sentence's tokens. */
+  readonly first: number;
+  readonly last: number;
+  /** As written, white space squeezed. */
+  readonly spelling: string;
+  /** Folded words, particles included; two mentions with equal words are one spelling. */
+  readonly words: readonly string[];
+}
+
+/** The mentions of a text, in order. Page furniture and sentences in title case or capitals hold none. */
+export const mentionsOf = memo((text: Text): readonly Mention[] => {
+  const sentences = text.sentences.filter((s) => s.block.kind !== 'furniture' && s.block.kind !== 'comment-form' && !shouts(s));
+  const seen = capitalsInside(sentences);
+  return sentences.flatMap((sentence) => [...mentionsIn(text, sentence, seen)]);
+});
+
+interface Seen {
+  /** Folded words that stand capitalised inside a sentence. */
+  readonly capital: ReadonlySet<string>;
+  /** Folded words that stand in lower case. */
+  readonly lower: ReadonlySet<string>;
+}
+
+const letter = /\p{L}/u;
+const upper = /^\p{Lu}/u;
+const closed: ReadonlySet<string> = new Set(['PRON', 'DET', 'ADP', 'AUX', 'CCONJ', 'SCONJ', 'PART', 'PUNCT', 'SYM', 'NUM']);
+const opening = /^["“”„«‘'([{*•–—:-]+$/;
+
+/** Title case or capitals throughout: capitals there say nothing about names. */
+function shouts(sentence: Sentence): boolean {
+  let long = 0;
+  let capital = 0;
+  for (const { text } of sentence.tokens.slice(1)) {
+    if (text.length < 4 || !letter.test(text)) continue;
+    long++;
+    if (upper.test(text)) capital++;
+  }
+  return long >= 4 && capital / long > 0.75;
+}
+
+function capitalsInside(sentences: readonly Sentence[]): Seen {
+  const capital = new Set<string>();
+  const lower = new Set<string>();
+  for (const { tokens } of sentences) {
+    for (let i = 0; i < tokens.length; i++) {
+      const { text, pos } = tokens[i];
+      if (!letter.test(text)) continue;
+      if (!upper.test(text)) lower.add(fold(text));
+      else if (!opens(tokens, i) && !closed.has(pos)) capital.add(fold(text));
+    }
+  }
+  return { capital, lower };
+}
+
+/** Whether a token opens a sentence or a quotation, where English writes a capital anyway. */
+function opens(tokens: readonly Token[], i: number): boolean {
+  return i === 0 || opening.test(tokens[i - 1].text);
+}
+
+function isNameWord(tokens: readonly Token[], i: number, seen: Seen): boolean {
+  const { text, pos } = tokens[i];
+  if (!upper.test(text) || (closed.has(pos) && text.length < 5)) return false;
+  const folded = fold(text);
+  if (folded === '' || folded === 'i' || calendar.has(folded)) return false;
+  if (!opens(tokens, i) || isLinked(tokens, i)) return true;
+  if (closed.has(pos)) return false;
+  if (seen.capital.has(folded)) return true;
+  if (seen.lower.has(folded)) return false;
+  const rank = rankOf(text) ?? Number.POSITIVE_INFINITY;
+  const next = tokens[i + 1];
+  const beforeName = next !== undefined && upper.test(next.text) && !closed.has(next.pos);
+  return beforeName ? pos === 'PROPN' || pos === 'X' || rank > 20_000 : (pos === 'PROPN' || pos === 'X' || pos === 'NOUN') && rank > 20_000;
+}
+
+/** The second half of a hyphenated word does not open anything. */
+function isLinked(tokens: readonly Token[], i: number): boolean {
+  return i > 1 && tokens[i - 1].text === '-' && tokens[i - 1].start === tokens[i - 2].end && tokens[i].start === tokens[i - 1].end;
+}
+
+/**
+ * How many tokens link token i to a name word after it: 0 for the next token, 1 for "El-Khoury" or "van Dyk", 2 for
+ * "von der Leyen"; -1 where the name ends. "of" and "for" link only after the head of an organisation's name.
+ */
+function link(tokens: readonly Token[], i: number, isName: (j: number) => boolean): number {
+  for (let j = i + 1; j < tokens.length && j <= i + 4; j++) {
+    if (isName(j)) return j - i - 1;
+    const { text } = tokens[j];
+    const hyphen = text === '-' && tokens[j].start === tokens[j - 1].end && tokens[j + 1]?.start === tokens[j].end;
+    const of = (text === 'of' || text === 'for') && organisationHeads.has(fold(tokens[i].text));
+    if (!hyphen && !of && text !== '&' && !(text === text.toLowerCase() && particles.has(text)) && !(of || (text === 'the' && tokens[j - 1].text === 'of'))) return -1;
+  }
+  return -1;
+}
+
+function* mentionsIn(text: Text, sentence: Sentence, seen: Seen): Generator<Mention> {
+  const { tokens } = sentence;
+  const isName = (i: number) => isNameWord(tokens, i, seen);
+  const isTitle = (i: number) => titles.has(fold(tokens[i].text));
+  for (let i = 0; i < tokens.length; i++) {
+    if (!isName(i) || (isTitle(i) && !(tokens[i + 1]?.text === '-'))) continue;
+    let last = i;
+    for (let gap = link(tokens, last, isName); gap >= 0; gap = link(tokens, last, isName)) {
+      const next = last + gap + 1;
+      // A title inside the run opens the next name, unless it ends the run: "Stephen King" is a name.
+      if (isTitle(next) && (gap > 0 || link(tokens, next, isName) >= 0)) break;
+      last = next;
+    }
+    yield mention(text, sentence, i, last);
+    i = last;
+  }
+}
+
+function mention(text: Text, sentence: Sentence, first: number, last: number): Mention {
+  const { tokens } = sentence;
+  const { start } = tokens[first];
+  const { end } = tokens[last];
+  const words: string[] = [];
+  for (let i = first; i <= last; i++) {
+    const word = fold(tokens[i].text);
+    if (word !== '' && /[\p{L}\p{N}&]/u.test(word)) words.push(word);
+  }
+  return { start, end, sentence, first, last, spelling: text.content.slice(start, end).replace(/\s+/g, ' '), words };
+}
