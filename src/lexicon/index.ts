@@ -1,0 +1,4 @@
+// Floor 0: what English knows about words and names, as data that ships with the project.
+// Whoever wants to know asks here; nothing on this floor knows of texts.
+export { fold } from './fold.ts';
+export { type RankedWord, rankOf } from './lexicon.ts';
