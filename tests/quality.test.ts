@@ -54,7 +54,7 @@ const tiny = [
       { severity: 'major', category: 'nonword', correct: 'tit-for-tat' },
       { severity: 'minor', category: 'wrong-sense', must: false },
     ],
-    { traps: [{ start: 59, end: 62 }] },
+    { traps: [{ start: 60, end: 63 }] },
   ),
   line('clean', 'One bad word, one odd word and no more than that: ten', [], { traps: [{ start: 4, end: 7 }] }),
 ];
