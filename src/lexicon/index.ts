@@ -1,4 +1,5 @@
 // Floor 0: what English knows about words and names, as data that ships with the project.
 // Whoever wants to know asks here; nothing on this floor knows of texts.
 export { fold } from './fold.ts';
-export { type RankedWord, rankOf } from './lexicon.ts';
+export { compoundsOf, type RankedWord, rankOf, wordsWithPrefix } from './lexicon.ts';
+export { type NearWord, nearWords } from './near.ts';

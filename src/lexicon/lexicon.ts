@@ -1,36 +1,7 @@
 // The word list: 341,479 English words and names with their frequency rank, from the public-domain GloVe vocabulary.
-// It is searched as it lies in its sorted, front-coded file (written by tools/lexicon.ts): nothing is unpacked, so loading costs one read.
-//
-// lexicon.bin, every number little-endian:
-//   3 bytes   how many words there are
-//   3 bytes   for each block of `blockSize` words: where it starts in the text
-//   3 bytes   for each word, in the order of its UTF-8 bytes: its frequency rank, counted from 1
-//   text      for each word: how many bytes it shares with the word before (4 bits), how many follow (4 bits), and those bytes.
-//             15 in either half means that the number has a byte of its own: the shared first, then the following.
-//             The first word of a block shares none.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+// It answers whether a word is one, how common it is, and which words it begins.
 import { fold, isAscii } from './fold.ts';
-
-export const blockSize = 16;
-/** In half a byte: the number has a byte of its own. It follows that no word has more than 255 bytes. */
-export const escaped = 15;
-
-interface Lexicon {
-  readonly bytes: Uint8Array;
-  readonly words: number;
-  readonly blocks: number;
-  /** Where the text begins. */
-  readonly text: number;
-}
-
-/** A place in the lexicon: one word, of which `shared` bytes stand in the word before and the others in bytes[start] to bytes[end]. */
-interface Cursor {
-  index: number;
-  shared: number;
-  start: number;
-  end: number;
-}
+import { advance, blockBefore, blockSize, compare, load, longestWord, rankAt } from './store.ts';
 
 /** A word of the lexicon and its frequency rank, 1 for the most common. */
 export interface RankedWord {
@@ -40,8 +11,8 @@ export interface RankedWord {
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
-const key = new Uint8Array(255);
-let loaded: Lexicon | undefined;
+/** Where a word is spelt out while it is looked up. */
+const spelt = new Uint8Array(longestWord);
 
 /**
  * How common a word is.
@@ -49,112 +20,73 @@ let loaded: Lexicon | undefined;
  * @returns its frequency rank, 1 for the most common; undefined when the lexicon does not have it
  */
 export function rankOf(word: string): number | undefined {
+  if (word.length > longestWord) return undefined;
   const lower = word.toLowerCase();
   return look(lower) ?? (isAscii(lower) ? undefined : look(fold(lower)));
 }
 
 /**
  * The words that begin with a prefix, in the order of their bytes. Costs time for what it yields, not for the whole lexicon.
- * @param prefix in plain lower-case letters, as `fold` gives them
+ * @param prefix in any case, with or without accents
  */
 export function* wordsWithPrefix(prefix: string): Generator<RankedWord> {
-  const lexicon = load();
-  const wanted = encoder.encode(prefix);
-  const word = new Uint8Array(255);
-  const cursor = blockBefore(lexicon, wanted, wanted.length);
-  while (advance(lexicon, cursor)) {
-    word.set(lexicon.bytes.subarray(cursor.start, cursor.end), cursor.shared);
+  const store = load();
+  const wanted = encoder.encode(fold(prefix));
+  const cursor = blockBefore(store, wanted, wanted.length);
+  const word = new Uint8Array(longestWord);
+  while (advance(store, cursor)) {
+    word.set(store.bytes.subarray(cursor.start, cursor.end), cursor.shared);
     const length = cursor.shared + cursor.end - cursor.start;
     const order = compare(word, 0, Math.min(length, wanted.length), wanted, wanted.length);
     if (order > 0) return;
-    if (order === 0) yield { word: decoder.decode(word.subarray(0, length)), rank: rankAt(lexicon, cursor.index) };
+    if (order === 0) yield { word: decoder.decode(word.subarray(0, length)), rank: rankAt(store, cursor) };
   }
 }
 
 /**
- * Puts a cursor before the block where a word must be, if it is anywhere: the last that begins with it or with a lesser word.
+ * Hyphenated words by their ends: `ti` and `tat` find `tit-for-tat`.
+ * @param first how the first part begins; it may be the whole part
+ * @param last the whole last part
+ * @returns words of the lexicon, the most common first
  */
-function blockBefore(lexicon: Lexicon, word: Uint8Array, length: number): Cursor {
-  const cursor = { index: -1, shared: 0, start: 0, end: lexicon.text };
-  let low = 0;
-  let high = lexicon.blocks - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    seek(lexicon, cursor, middle);
-    advance(lexicon, cursor);
-    if (compare(lexicon.bytes, cursor.start, cursor.end, word, length) > 0) high = middle - 1;
-    else low = middle;
-  }
-  seek(lexicon, cursor, low);
-  return cursor;
+export function compoundsOf(first: string, last: string): readonly string[] {
+  const ending = `-${fold(last)}`;
+  return [...wordsWithPrefix(first)]
+    .filter(({ word }) => word.endsWith(ending) && word.indexOf('-') >= Math.max(1, first.length))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ word }) => word);
 }
 
-/** Looks up a word as it is written. Words in order share beginnings, so one pass over a block compares each byte of the word once. */
+/** Looks up a word as it is written. Words in order share beginnings, so a pass over a block compares each byte of the word once. */
 function look(word: string): number | undefined {
-  const { read, written: length } = encoder.encodeInto(word, key);
-  if (read < word.length) return undefined;
-  const lexicon = load();
-  const { bytes } = lexicon;
-  const cursor = blockBefore(lexicon, key, length);
+  const length = spell(word);
+  if (length === undefined) return undefined;
+  const store = load();
+  const cursor = blockBefore(store, spelt, length);
   let matched = 0;
-  for (let i = 0; i < blockSize && advance(lexicon, cursor); i++) {
+  for (let i = 0; i < blockSize && advance(store, cursor); i++) {
     if (cursor.shared > matched) continue;
     if (cursor.shared < matched) return undefined;
     let at = cursor.start;
-    while (at < cursor.end && matched < length && bytes[at] === key[matched]) {
+    while (at < cursor.end && matched < length && store.bytes[at] === spelt[matched]) {
       at++;
       matched++;
     }
-    if (at === cursor.end && matched === length) return rankAt(lexicon, cursor.index);
+    if (at === cursor.end && matched === length) return rankAt(store, cursor);
   }
   return undefined;
 }
 
-/** The lexicon, read at the first call. */
-function load(): Lexicon {
-  if (loaded === undefined) {
-    const bytes = readFileSync(createRequire(import.meta.url).resolve('#lexicon/lexicon.bin'));
-    const words = number3(bytes, 0);
-    const blocks = Math.ceil(words / blockSize);
-    loaded = { bytes, words, blocks, text: 3 * (1 + blocks + words) };
+/** Spells a word out in UTF-8. @returns how many bytes that took; undefined where there is no room */
+function spell(word: string): number | undefined {
+  if (word.length > longestWord) return undefined;
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    if (code > 127) {
+      const { read, written } = encoder.encodeInto(word, spelt);
+      return read === word.length ? written : undefined;
+    }
+    spelt[i] = code;
   }
-  return loaded;
-}
-
-function number3(bytes: Uint8Array, at: number): number {
-  return bytes[at] | (bytes[at + 1] << 8) | (bytes[at + 2] << 16);
-}
-
-function rankAt({ bytes, blocks }: Lexicon, index: number): number {
-  return number3(bytes, 3 * (1 + blocks + index));
-}
-
-/** Puts a cursor before the first word of a block. */
-function seek({ bytes, text }: Lexicon, cursor: Cursor, block: number): void {
-  cursor.index = block * blockSize - 1;
-  cursor.end = text + number3(bytes, 3 * (1 + block));
-}
-
-/** Moves a cursor to the next word. @returns false at the end of the lexicon */
-function advance({ bytes, words }: Lexicon, cursor: Cursor): boolean {
-  if (++cursor.index >= words) return false;
-  let at = cursor.end;
-  const halves = bytes[at++];
-  const shared = halves >> 4;
-  const length = halves & 15;
-  cursor.shared = shared === escaped ? bytes[at++] : shared;
-  const following = length === escaped ? bytes[at++] : length;
-  cursor.start = at;
-  cursor.end = at + following;
-  return true;
-}
-
-/** Orders bytes[start] to bytes[end] against the first `length` bytes of a word: negative, 0 or positive. */
-function compare(bytes: Uint8Array, start: number, end: number, word: Uint8Array, length: number): number {
-  const common = Math.min(end - start, length);
-  for (let i = 0; i < common; i++) {
-    const difference = bytes[start + i] - word[i];
-    if (difference !== 0) return difference;
-  }
-  return end - start - length;
+  return word.length;
 }
