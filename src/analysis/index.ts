@@ -4,3 +4,5 @@ export { memo } from './memo.ts';
 export type { Mention } from './mentions.ts';
 export { mentionsOf } from './mentions.ts';
 export { calendar, particles, titles } from './titles.ts';
+export type { Repeat, SentenceTwice, Word } from './repeats.ts';
+export { copySpan, framesOf, repeatsOf, sentencesTwice } from './repeats.ts';

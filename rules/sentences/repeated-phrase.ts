@@ -1,0 +1,219 @@
+// Points at words said twice in one breath: a decoder that loses its place says a phrase again, whole or with small changes.
+// English repeats on purpose, too; so a repeat counts only where no mark, conjunction or comparison stands between the copies.
+import {
+  copySpan,
+  type Finding,
+  framesOf,
+  type Repeat,
+  repeatsOf,
+  rule,
+  type Sentence,
+  type SentenceTwice,
+  type Span,
+  type Story,
+  sentencesTwice,
+  type Text,
+  type Word,
+} from '#rule';
+
+/** Words that English doubles: "had had", "that that", "very very", "no no", "long long ago". */
+const doubles = new Set(
+  (
+    'had that very so too really much many more far long big little old good bad deep dark never ever always no yes yeah now well there here again ' +
+    'bye ha ho hey hear oh ah hush knock tut chop la na da blah win go yo pom dum tuk chow choo cha can aye goody aha please wait come her you it who what'
+  ).split(' '),
+);
+
+/** Verbs that meet themselves at the end of a question clause: "what it is is". */
+const verbs = new Set('is are was were do does did will would could should has have be'.split(' '));
+const asks = new Set('what who which where how why all that those whatever problem question thing'.split(' '));
+
+/** Between two copies these make a pair on purpose: "the right to … and the right to", "more of … than of", "day after day". */
+const pairs = new Set(
+  (
+    "and or but nor yet so than as not no never n't cannot without while whereas when if because although though until unless before after upon over by into " +
+    'versus vs v against like or rather then either neither both same another other next more less'
+  ).split(' '),
+);
+
+const content = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'NUM']);
+const named = (word: Word) => /^\p{Lu}/u.test(word.text);
+const same = (a: Word, b: Word) => a.text.toLowerCase() === b.text.toLowerCase();
+
+/** Sentences with fewer words may well stand twice in a row ("He was right."), or far apart, where speech returns to its theme. */
+const leastSentence = 6;
+const leastFarSentence = 10;
+/** How many words a quotation needs before quoting it twice in one sentence is odd, and how far apart the copies may be. */
+const leastQuoted = 4;
+const farthestQuoted = 30;
+
+function part(words: readonly Word[], start: number, end: number): readonly Word[] {
+  return words.slice(start, end);
+}
+
+/** "the the": the same word again with nothing between. */
+function doubledWord({ words, first, second, copies }: Repeat): boolean {
+  const [one, two] = [words[first], words[second]];
+  if (two.apart || !same(one, two) || !/^\p{L}+$/u.test(one.text)) return false;
+  if (named(two) && copies === 1) return false; // Duran Duran
+  const word = two.text.toLowerCase();
+  if (doubles.has(word)) return false;
+  if (verbs.has(word)) return !part(words, Math.max(0, first - 8), first).some((w) => asks.has(w.key));
+  return two.pos !== 'INTJ';
+}
+
+/** "the club said the club said": a phrase again with nothing between. */
+function doubledPhrase({ words, first, second, length }: Repeat): boolean {
+  const copy = part(words, second, second + length);
+  if (copy.some((word) => word.apart)) return false;
+  if (length > 2) return true;
+  const outward = [words[first - 1], words[second + length]]; // "over and over and over": the pattern goes on
+  if (copy.some((word) => pairs.has(word.key) || outward.some((w) => w?.key === word.key))) return false;
+  return copy[0].pos !== 'PRON' && copy.every((word) => /\p{L}/u.test(word.text));
+}
+
+/** A conjunction, a comparison, a noun of its own, or "to" but before a verb: with it, the copies are two things and not one said twice. */
+function pairsHere(word: Word, next: Word): boolean {
+  return pairs.has(word.key) || word.pos === 'NOUN' || word.pos === 'PROPN' || (word.key === 'to' && next.pos !== 'VERB');
+}
+
+/** "is looking for a coach is still looking for a coach": a phrase again after a word or two that join nothing. */
+function stutter({ words, first, second, length }: Repeat): boolean {
+  const gap = part(words, first + length, second);
+  if (length < 3 || gap.length > length || gap.length > 4) return false;
+  const between = [...gap, ...part(words, second, second + length)];
+  if (between.some((word) => word.apart) || part(words, first + 1, first + length).some((word) => word.apart)) return false;
+  if (gap.some((word, i) => pairsHere(word, gap[i + 1] ?? words[second]) || (gap.length > 1 && word.key === 'that'))) return false;
+  if (gap.length === 1 && verbs.has(gap[0].key)) return false; // "the law of the land is the law of the land"
+  return part(words, second, second + length).some((word) => word.pos === 'NOUN' || word.pos === 'PROPN');
+}
+
+/** The repeat cut down to the words that both copies quote: "a “long way to go …” … a “long way to go …”". */
+function quotedTwice({ words, first, second, length, copies }: Repeat): Repeat | undefined {
+  if (second - first > farthestQuoted) return undefined;
+  for (let i = 0; i < length; i++) {
+    if (!words[first + i].quoted || !words[second + i].quoted) continue;
+    let end = i + 1;
+    while (end < length && !words[first + end].apart && !words[second + end].apart) end++;
+    if (end - i >= leastQuoted) return { words, first: first + i, second: second + i, length: end - i, copies };
+  }
+  return undefined;
+}
+
+function* wordFindings(text: Text, repeat: Repeat): Generator<Finding> {
+  const { words, first, second, length, copies } = repeat;
+  const slice = (span: Span) => text.content.slice(span.start, span.end);
+  const one = copySpan(repeat, first);
+  const evidence = [{ text, span: one }];
+  if (first + length === second) {
+    if (length === 1 ? !doubledWord(repeat) : !doubledPhrase(repeat)) return;
+    const span = { start: one.start, end: words[second + length * copies - 1].end };
+    yield {
+      span,
+      message: `"${slice(one)}" stands ${copies > 1 ? `${copies + 1} times` : 'twice'} in a row. Keep it once.`,
+      evidence,
+      fixes: [{ text: slice(one) }],
+      ...(length === 1 && { severity: 'minor' }),
+    };
+    return;
+  }
+  if (stutter(repeat)) {
+    const start = restart(repeat);
+    const two = copySpan(repeat, second);
+    const kept = start === undefined ? keepFirst(repeat) && slice(one) : slice({ start: words[first + length].start, end: two.end });
+    yield {
+      span: { start: words[start ?? first].start, end: two.end },
+      message: `"${slice(one)}" comes again at once. Say it once.`,
+      evidence,
+      fixes: kept ? [{ text: kept }] : [],
+    };
+    return;
+  }
+  const said = quotedTwice(repeat);
+  if (!said) return;
+  const span = copySpan(said, said.first);
+  yield {
+    span: copySpan(said, said.second),
+    message: `"${slice(span)}" is quoted twice in this sentence. Check which of the two is right.`,
+    evidence: [{ text, span }],
+  };
+}
+
+/** Where the first try began, if the words between the copies begin it anew: "[is] looking … is still looking". */
+function restart({ words, first, second, length }: Repeat): number | undefined {
+  const gap = first + length;
+  for (let i = first - 1; i >= 0 && i >= first - (second - gap); i--) if (words[i].key === words[gap].key) return i;
+  return undefined;
+}
+
+/** Whether only a joint stands between the copies, so that the second can go: "the firm said that the firm said". */
+function keepFirst({ words, first, second, length }: Repeat): boolean {
+  return part(words, first + length, second).every((word) => !content.has(word.pos));
+}
+
+function* frameFindings(text: Text, frame: Repeat): Generator<Finding> {
+  const { words, first, second } = frame;
+  const noun = words[second];
+  if (noun.pos !== 'NOUN' || words[first].pos !== 'NOUN' || noun.text !== words[first].text || noun.text.length < 4) return;
+  const span = { start: words[first].start, end: noun.end };
+  yield {
+    span,
+    message: `"${noun.text}" stands before and after the name. Say it once.`,
+    evidence: [{ text, span: copySpan(frame, first) }],
+    fixes: [{ text: text.content.slice(span.start, words[second - 1].end) }],
+    severity: 'minor',
+  };
+}
+
+function sentenceFinding(text: Text, { first, second, adjacent }: SentenceTwice): Finding {
+  const joined = adjacent && first.block === second.block;
+  return {
+    span: joined ? { start: first.start, end: second.end } : second,
+    message: `This sentence stands twice${adjacent ? ' in a row' : ''}. Keep it once.`,
+    evidence: [{ text, span: first }],
+    fixes: [{ text: joined ? text.content.slice(first.start, first.end) : '' }],
+    ...(!adjacent && { severity: 'minor' }),
+  };
+}
+
+/** Headlines and captions repeat a sentence of the story on purpose. */
+const prose = (sentence: Sentence) => sentence.block.kind === 'paragraph' || sentence.block.kind === 'quotation';
+
+function saidTwice({ first, second, adjacent, words }: SentenceTwice): boolean {
+  return words >= (adjacent ? leastSentence : leastFarSentence) && prose(first) && prose(second);
+}
+
+export default rule({
+  title: 'Say a thing once',
+  why: 'A translation machine that loses its place says a phrase again, word for word or with small changes, and a hurried editor reads over it. Rhetoric stays: "day after day", "Nobody, but nobody", pairs joined by a conjunction or a comparison, doubled names.',
+  category: 'Accuracy/Addition',
+  severity: 'major',
+  confidence: 0.9,
+  examples: {
+    invalid: [
+      { text: 'The council approved [[the the -> the]] new bridge in March.' },
+      { text: '[[The ministry said that the ministry said -> The ministry said]] it would publish the report.' },
+      {
+        text: 'They met [[to discuss the future of the port to settle the future of the port -> to settle the future of the port]] on Friday.',
+      },
+      { text: 'The team [[is hoping for a quick return is still hoping for a quick return -> is still hoping for a quick return]].' },
+      { text: 'The [[airline Meridia airline -> airline Meridia]] cancelled forty flights.' },
+      { text: 'He spoke of a “steep road ahead for us” in spring, and now of a “[[steep road ahead for us]] and the region”.' },
+      {
+        text: '[[The mayor will open the new library on Monday. The mayor will open the new library on Monday. -> The mayor will open the new library on Monday.]] Admission is free.',
+      },
+    ],
+    valid: [
+      { text: 'He had had enough, and he knew that that was the end of it.' },
+      { text: 'Nobody, but nobody, answered, day after day, and the more they rang the more they hoped.' },
+      { text: 'Fans of Duran Duran sang very, very loudly on the way to Bora Bora.' },
+      { text: 'They went from strength to strength, to the left of the river and to the right of the river.' },
+      { text: 'The chief of the navy and the chief of the air force spoke over and over and over.' },
+    ],
+  },
+  *check({ article }: Story) {
+    for (const repeat of repeatsOf(article)) yield* wordFindings(article, repeat);
+    for (const frame of framesOf(article)) yield* frameFindings(article, frame);
+    for (const twice of sentencesTwice(article)) if (saidTwice(twice)) yield sentenceFinding(article, twice);
+  },
+});

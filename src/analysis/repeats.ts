@@ -1,0 +1,149 @@
+// Where one text says the same words twice within a short reach: doubled words, phrases, role nouns, quotations and sentences.
+// It only sees that words return and what stands between; whether that is a slip or a figure of speech is the rule's question.
+import type { Block, Sentence, Span, Text, Token } from '#text';
+import { memo } from './memo.ts';
+
+/** A word of a block with what repetition looks at. */
+export interface Word extends Token {
+  /** Lower case, possessive and plural endings dropped: equal keys are the same word for a reader. */
+  readonly key: string;
+  /** Whether a mark (comma, stop, quotation mark …, but no hyphen) stands between this word and the one before it. */
+  readonly apart: boolean;
+  /** Whether the mark before it opens a quotation. */
+  readonly quoted: boolean;
+}
+
+/** Words that return: `words[first … first + length)` again at `second`. */
+export interface Repeat {
+  /** The words of the block. */
+  readonly words: readonly Word[];
+  readonly first: number;
+  readonly second: number;
+  /** Words in one copy. */
+  readonly length: number;
+  /** How often the copy stands there without a gap, counted from `second`; 1 for a plain repeat. */
+  readonly copies: number;
+}
+
+/** A sentence that stands twice. */
+export interface SentenceTwice {
+  readonly first: Sentence;
+  readonly second: Sentence;
+  /** The second follows the first at once. */
+  readonly adjacent: boolean;
+  /** Words in one copy. */
+  readonly words: number;
+}
+
+const opening = /["“„«‘]$/;
+
+function keyOf(word: string): string {
+  const lower = word.toLowerCase().replace(/['’]s?$/, '');
+  return lower.length > 4 && lower.endsWith('s') && !lower.endsWith('ss') ? lower.slice(0, -1) : lower;
+}
+
+/** @param before what stands between the word and the one before it */
+function wordOf({ start, end, text, pos }: Token, before: string): Word {
+  return { start, end, text, pos, key: keyOf(text), apart: /[^\s\-‐]|\s[-‐]|--/.test(before), quoted: opening.test(before) };
+}
+
+/** The tagger cuts the possessive off; here it belongs to its word, so that "his father's father" is no doubled word. */
+function longer(word: Word, ending: Token): Word {
+  return { ...word, end: ending.end, text: word.text + ending.text };
+}
+
+/** The words of each block, in order; marks only leave their trace in `apart` and `quoted`. */
+const wordsOf = memo((text: Text): readonly (readonly Word[])[] => {
+  const byBlock = new Map<Block, Word[]>();
+  for (const sentence of text.sentences) {
+    let words = byBlock.get(sentence.block);
+    if (!words) {
+      words = [];
+      byBlock.set(sentence.block, words);
+    }
+    for (const token of sentence.tokens) {
+      const last = words.at(-1);
+      if (last && last.end === token.start && /^['’]s?$/i.test(token.text)) words[words.length - 1] = longer(last, token);
+      else if (/[\p{L}\p{N}]/u.test(token.text))
+        words.push(wordOf(token, text.content.slice(last?.end ?? sentence.block.start, token.start)));
+    }
+  }
+  return [...byBlock.values()];
+});
+
+/**
+ * Phrases of two words or more that return within their block, each against its latest earlier copy, and single words
+ * said twice in a row. One pass: each position starts or continues at most one repeat.
+ */
+export const repeatsOf = memo((text: Text): readonly Repeat[] => wordsOf(text).flatMap((words) => [...repeatsIn(words)]));
+
+function* repeatsIn(words: readonly Word[]): Generator<Repeat> {
+  const latest = new Map<string, number>();
+  for (let i = 0; i < words.length; ) {
+    const repeat = repeatAt(words, i, latest);
+    if (repeat) yield repeat;
+    const next = repeat ? repeat.second + repeat.length * repeat.copies : i + 1;
+    for (; i < next; i++) if (i > 0) latest.set(`${words[i - 1].key} ${words[i].key}`, i - 1);
+  }
+}
+
+/** The repeat whose second copy begins at a word. */
+function repeatAt(words: readonly Word[], second: number, latest: ReadonlyMap<string, number>): Repeat | undefined {
+  const doubled = words[second - 1]?.key === words[second].key;
+  const pair = second + 1 < words.length ? latest.get(`${words[second].key} ${words[second + 1].key}`) : undefined;
+  if (!doubled && (pair === undefined || pair + 1 >= second)) return undefined;
+  const first = doubled ? second - 1 : pair!;
+  let length = 1;
+  while (first + length < second && words[first + length].key === words[second + length]?.key) length++;
+  return { words, first, second, length, copies: first + length === second ? copiesAt(words, second, length) : 1 };
+}
+
+function copiesAt(words: readonly Word[], start: number, length: number): number {
+  let end = start + length;
+  while (end < words.length && words[end].key === words[end - length].key) end++;
+  return Math.floor((end - start) / length);
+}
+
+/** A lower-case word that stands before and after a name: "spokesman Tammy Bruce spokesman". */
+export const framesOf = memo((text: Text): readonly Repeat[] => wordsOf(text).flatMap((words) => [...framesIn(words)]));
+
+const longestName = 3;
+
+function* framesIn(words: readonly Word[]): Generator<Repeat> {
+  let name = 0; // capitalised words just before this one
+  for (let second = 0; second < words.length; second++) {
+    const word = words[second];
+    if (/^\p{Lu}/u.test(word.text)) {
+      name = word.apart ? 1 : name + 1;
+      continue;
+    }
+    const first = second - name - 1;
+    const joined = name > 0 && name <= longestName && first >= 0 && !word.apart && !words[first + 1].apart;
+    if (joined && words[first].key === word.key) yield { words, first, second, length: 1, copies: 1 };
+    name = 0;
+  }
+}
+
+/** Sentences that stand twice, case and marks aside, each against its first copy. */
+export const sentencesTwice = memo((text: Text): readonly SentenceTwice[] => {
+  const seen = new Map<string, number>();
+  const twice: SentenceTwice[] = [];
+  text.sentences.forEach((sentence, i) => {
+    const words =
+      text.content
+        .slice(sentence.start, sentence.end)
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]+/gu) ?? [];
+    if (words.length === 0) return;
+    const key = words.join(' ');
+    const known = seen.get(key);
+    if (known === undefined) seen.set(key, i);
+    else twice.push({ first: text.sentences[known], second: sentence, adjacent: known === i - 1, words: words.length });
+  });
+  return twice;
+});
+
+/** From the first word of a copy to its last. */
+export function copySpan({ words, length }: Repeat, start: number): Span {
+  return { start: words[start].start, end: words[start + length - 1].end };
+}
