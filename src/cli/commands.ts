@@ -1,0 +1,69 @@
+// The commands, their flags and one example each: the parser, the help and the README say what stands here.
+// A command's code is loaded only when it runs, so that --help costs nothing.
+import { createRequire } from 'node:module';
+import { Command, Option } from 'commander';
+import type { LintOptions } from './lint.ts';
+
+/**
+ * The parser. Each command hands its exit code to `done`.
+ * @param done called once, with the exit code of the command that ran
+ */
+export function commands(done: (code: number) => void): Command {
+  const examples: string[] = [];
+  const program = new Command('mtlint')
+    .description('Finds what a machine translation garbled in English news, and shows the evidence.')
+    .version((createRequire(import.meta.url)('#package.json') as { version: string }).version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand(false);
+
+  const add = (usage: string, summary: string, example: string) => {
+    examples.push(example);
+    return program
+      .command(usage)
+      .summary(summary)
+      .description(`${summary[0].toUpperCase()}${summary.slice(1)}.`)
+      .helpOption('-h, --help', 'print this help')
+      .addHelpText('after', `\nExample:\n  ${example}`);
+  };
+
+  add('lint', 'check files, folders, globs, feeds (.jsonl), or - for standard input', 'mtlint lint article.txt --against sources/')
+    .argument('<path...>', 'what to check')
+    .addOption(against())
+    .addOption(new Option('--format <format>', 'how to print reports').choices(['pretty', 'json', 'jsonl']).default('pretty'))
+    .addOption(failOn())
+    .addOption(rules())
+    .option('--verbose', 'show notes too, which fail nothing', false)
+    .option('--color', 'colours even where they go to a file')
+    .option('--no-color', 'no colours')
+    .action(async (paths: string[], options: LintOptions) => done(await (await import('./lint.ts')).lint(paths, options)));
+
+  add('rules', 'list the rules, or explain one', 'mtlint rules names/garbled')
+    .argument('[id]', 'the rule to explain')
+    .addOption(rules())
+    .option('--color', 'colours even where they go to a file')
+    .option('--no-color', 'no colours')
+    .action(async (id: string | undefined, options: { rules?: string; color?: boolean }) =>
+      done(await (await import('./rules.ts')).explainRules(id, options)),
+    );
+
+  return program.addHelpText(
+    'after',
+    `\nExamples:\n${examples.map((line) => `  ${line}`).join('\n')}
+
+Exit codes: 0 clean, 1 findings at or over --fail-on, 2 something could not be read or was asked wrongly, 130 interrupted.`,
+  );
+}
+
+function against(): Option {
+  return new Option('--against <path...>', 'other sources on the same story: files, folders, globs, feeds').default([], 'none');
+}
+
+function failOn(): Option {
+  return new Option('--fail-on <severity>', 'the mildest finding that makes the exit code 1')
+    .choices(['neutral', 'minor', 'major', 'critical', 'none'])
+    .default('minor');
+}
+
+function rules(): Option {
+  return new Option('--rules <folder>', 'a folder with rules of your own, beside those of mtlint');
+}

@@ -1,0 +1,43 @@
+// Floor 6, the door of the command line: runs the command that argv names and answers the exit code.
+// Three kinds of errors: the user's mistake is a sentence, a rule that throws is a failure in the report, our own bug crashes with its stack.
+import { CommanderError } from 'commander';
+import { commands } from './commands.ts';
+import { Mistake } from './mistake.ts';
+import { complain, print } from './terminal.ts';
+
+/**
+ * Runs mtlint.
+ * @param argv what the user typed after the program's name
+ * @returns the exit code: 0 clean, 1 findings, 2 failed or misused
+ */
+export async function main(argv: readonly string[]): Promise<number> {
+  let code = 0;
+  let help = '';
+  const program = commands((answer) => {
+    code = answer;
+  });
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride().configureOutput({ writeOut: (text) => (help += text), writeErr: () => {}, getOutHelpWidth: () => 100 });
+  }
+  try {
+    if (argv.length === 0) program.outputHelp();
+    else await program.parseAsync(argv, { from: 'user' });
+  } catch (error) {
+    if (error instanceof Mistake) await complain(error.message);
+    else if (!(error instanceof CommanderError)) throw error;
+    else if (error.exitCode !== 0) await complain(misuse(error));
+    else code = 0;
+    if (error instanceof Mistake || error.exitCode !== 0) return 2;
+  }
+  if (help !== '') await print(help);
+  return code;
+}
+
+/** Commander's sentence in our words: one line, and where to look. */
+function misuse({ message }: CommanderError): string {
+  const sentence = message
+    .replace(/^error: /, '')
+    .replace(/\s*\n\s*\((Did you mean .*?\?)\)/, '; $1')
+    .replace('; Did', '; did');
+  return `${sentence}${/[.?]$/.test(sentence) ? '' : '.'} \`mtlint --help\` shows how.`;
+}

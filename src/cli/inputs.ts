@@ -1,0 +1,46 @@
+// PATH arguments become files: a file is itself, a folder is the articles and feeds below it, a glob is what it matches, `-` is standard input.
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Mistake, whyUnread } from './mistake.ts';
+
+const extensions = ['txt', 'md', 'html', 'htm', 'jsonl', 'ndjson'];
+
+/** Standard input. */
+export const stdin = '-';
+
+/**
+ * The files that the arguments name, each once, in the order given and sorted within a folder or glob. Files that git ignores are left out of both.
+ * @throws Mistake where an argument names nothing
+ */
+export async function findInputs(paths: readonly string[]): Promise<string[]> {
+  return [...new Set((await Promise.all(paths.map(expand))).flat())];
+}
+
+async function expand(path: string): Promise<string[]> {
+  if (path === stdin) return [path];
+  const kind = await kindOf(path);
+  if (kind === 'file') return [path];
+  if (kind === 'folder') {
+    const files = await glob(`**/*.{${extensions.join(',')}}`, path);
+    if (files.length > 0) return files.map((file) => join(path, file));
+    throw new Mistake(`${path}: no articles in this folder; mtlint looks for .${extensions.join(', .')} files that git does not ignore.`);
+  }
+  const files = await glob(path, '.');
+  if (files.length > 0) return files;
+  throw new Mistake(`${path}: the pattern matches no file; quote it, and check the folder you are in.`);
+}
+
+/** What a path is on disk; what is not there is a pattern if it looks like one. */
+async function kindOf(path: string): Promise<'file' | 'folder' | 'pattern'> {
+  try {
+    return (await stat(path)).isDirectory() ? 'folder' : 'file';
+  } catch (error) {
+    if (/[*?{}[\]!()]/.test(path)) return 'pattern';
+    throw new Mistake(whyUnread(path, error));
+  }
+}
+
+async function glob(pattern: string, folder: string): Promise<string[]> {
+  const { globby } = await import('globby');
+  return (await globby(pattern, { cwd: folder, gitignore: true, caseSensitiveMatch: false, suppressErrors: true })).sort();
+}

@@ -1,0 +1,30 @@
+// The user's mistake is no bug: one sentence that says what, where and what to do, exit code 2, no stack.
+
+/** Thrown where the command line or a file given on it is wrong; main prints the sentence. */
+export class Mistake extends Error {}
+
+/** Says in words why a file could not be read; an error that is not the file system's is thrown on. */
+export function whyUnread(path: string, error: unknown): string {
+  switch (codeOf(error)) {
+    case 'ENOENT':
+      return `${path}: no such file or folder; check the spelling and the folder you are in.`;
+    case 'EACCES':
+    case 'EPERM':
+      return `${path}: not allowed to read it; change its permissions or leave it out.`;
+    case 'EISDIR':
+      return `${path}: is a folder, and one file is wanted here; name a file in it.`;
+    case 'ENOTDIR':
+      return `${path}: a part of this path is a file, not a folder; check the spelling.`;
+    case 'ELOOP':
+      return `${path}: its links lead in a circle; name the file itself.`;
+    case undefined:
+      throw error;
+    default:
+      return `${path}: cannot be read (${codeOf(error)}).`;
+  }
+}
+
+/** The system's short name of an error, such as ENOENT. */
+export function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}

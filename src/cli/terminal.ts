@@ -1,0 +1,53 @@
+// What the command line knows of the terminal: writing that waits for slow readers, and whether and how wide to draw.
+import { codeOf } from './mistake.ts';
+
+/** Writes to standard output and waits until it is taken. Answers false once nobody reads any more (`| head`). */
+export function print(text: string): Promise<boolean> {
+  return write(process.stdout, text);
+}
+
+/** Writes one sentence about what went wrong; an article's control characters never reach the terminal. */
+export async function complain(message: string): Promise<void> {
+  const { visible } = await import('#report');
+  await write(process.stderr, `mtlint: ${visible(message)}\n`);
+}
+
+function write(stream: NodeJS.WriteStream, text: string): Promise<boolean> {
+  if (stream.listenerCount('error') === 0) stream.on('error', () => {}); // the callback below hears of it
+  return new Promise((resolve, reject) => {
+    stream.write(text, (error) => {
+      if (!error) resolve(true);
+      else if (codeOf(error) === 'EPIPE' || codeOf(error) === 'ERR_STREAM_DESTROYED') resolve(false);
+      else reject(error);
+    });
+  });
+}
+
+/**
+ * Whether standard output takes colour: the flag decides, then FORCE_COLOR, NO_COLOR (no-color.org), TERM=dumb, and whether it is a terminal.
+ * @param flag what --color or --no-color said, if either
+ */
+export function hasColour(flag: boolean | undefined, { FORCE_COLOR, NO_COLOR, TERM } = process.env): boolean {
+  if (flag !== undefined) return flag;
+  if (FORCE_COLOR !== undefined && FORCE_COLOR !== '') return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';
+  if (NO_COLOR !== undefined && NO_COLOR !== '') return false;
+  return process.stdout.isTTY === true && TERM !== 'dumb';
+}
+
+/** Columns that a line of a report may take: the terminal's, within what people read with ease. */
+export function lineWidth(): number {
+  return Math.min(140, Math.max(60, process.stdout.columns ?? 100));
+}
+
+/** Tells on standard error how far a slow run is, where that is a terminal and standard output is not the same one. */
+export function progress(): (done: number, name: string) => void {
+  const begun = Date.now();
+  let last = begun;
+  if (!process.stderr.isTTY || process.stdout.isTTY) return () => {};
+  return (done, name) => {
+    const now = Date.now();
+    if (now - begun < 1000 || now - last < 100) return;
+    last = now;
+    process.stderr.write(`\r\x1b[K${done} checked, ${name.slice(-60)}\r`);
+  };
+}

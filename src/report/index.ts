@@ -1,0 +1,7 @@
+// Floor 5, the door: reports become strings. Nothing here reads or writes anything.
+export type { Format } from './format.ts';
+export { json, jsonl } from './json.ts';
+export { type Paint, painted, plain, severityStyle } from './paint.ts';
+export { type PrettyOptions, pretty } from './pretty.ts';
+export { atLeast, count, nothing, type Tally } from './tally.ts';
+export { safeJson, visible, visibleLine } from './visible.ts';

@@ -1,0 +1,99 @@
+// Reports for people: each finding opens with a line that editors and grep understand (path:line:column: severity: message [rule]),
+// then shows the sentence with the span marked, the correction, and the words of the sources that prove it.
+import stringWidth from 'string-width';
+import type { Diagnostic, DocumentReport, Proof } from '#engine';
+import type { Severity } from '#rule';
+import type { Format } from './format.ts';
+import { type Paint, painted, plain, severityStyle, spanStyle } from './paint.ts';
+import { atLeast, type Tally } from './tally.ts';
+import { visible } from './visible.ts';
+import { windowOf } from './window.ts';
+
+export interface PrettyOptions {
+  readonly colour: boolean;
+  /** Columns that a line may take. */
+  readonly width: number;
+  /** Shows neutral findings too, which the summary only counts otherwise. */
+  readonly verbose: boolean;
+}
+
+/** How much evidence and how many corrections a finding shows before it only counts the rest. */
+const most = 3;
+const bar = '  │ ';
+
+export function pretty({ colour, width, verbose }: PrettyOptions): Format {
+  const paint = colour ? painted : plain;
+  return {
+    start: '',
+    document: (report) =>
+      report.findings
+        .filter((finding) => verbose || finding.severity !== 'neutral')
+        .map((finding) => `${prettyFinding(report, finding, { paint, width }).join('\n')}\n\n`)
+        .join(''),
+    end: (tally) => `${summary(tally, paint, verbose)}\n`,
+  };
+}
+
+interface Page {
+  readonly paint: Paint;
+  readonly width: number;
+}
+
+function prettyFinding(report: DocumentReport, finding: Diagnostic, page: Page): string[] {
+  const { paint } = page;
+  const { severity, line, column } = finding;
+  const where = `${visible(nameOf(report))}:${line}:${column}:`;
+  return [
+    `${paint('bold', where)} ${paint(severityStyle[severity], `${severity}:`)} ${visible(finding.message)} ${paint('dim', `[${visible(finding.rule)}]`)}`,
+    ...markedSentence(finding, page),
+    ...finding.evidence.slice(0, most).map((proof) => evidence(report, proof, page)),
+    ...(finding.evidence.length > most ? [`${paint('dim', `${bar}and ${finding.evidence.length - most} more`)}`] : []),
+  ];
+}
+
+/** A file is its own name; an item of a feed is named after both. */
+function nameOf({ id, path }: DocumentReport): string {
+  return id === path ? path : `${path}(${id})`;
+}
+
+/** The sentence, and below it a mark under the span with the correction: the same with colour and without. */
+function markedSentence({ excerpt, severity, fixes }: Diagnostic, { paint, width }: Page): string[] {
+  const { before, span, after } = windowOf(excerpt, width - bar.length);
+  const gutter = paint('dim', bar);
+  const indent = ' '.repeat(stringWidth(before));
+  const carets = paint(severityStyle[severity], '^'.repeat(Math.max(1, stringWidth(span))));
+  const correction = fixes.length === 0 ? '' : ` → ${fixes.slice(0, most).map(correctionOf(paint)).join(' or ')}`;
+  return [`${gutter}${before}${paint(spanStyle[severity], span)}${after}`, `${gutter}${indent}${carets}${correction}`];
+}
+
+const correctionOf =
+  (paint: Paint) =>
+  ({ text }: { readonly text: string }) =>
+    text === '' ? paint('green', 'leave it out') : paint('green', visible(text));
+
+/** A source's name and its sentence; the span is lit, or stands in brackets where there is no colour. */
+function evidence(report: DocumentReport, { source, excerpt }: Proof, { paint, width }: Page): string {
+  const name = source === report.id ? 'this article' : visible(source);
+  const lit = paint === plain ? (span: string) => `[[${span}]]` : (span: string) => paint(['green', 'underline'], span);
+  const { before, span, after } = windowOf(excerpt, Math.max(40, width - bar.length - stringWidth(name) - 6));
+  return `${paint('dim', bar)}${paint('cyan', `${name}:`)} ${before}${lit(span)}${after}`;
+}
+
+function summary(tally: Tally, paint: Paint, verbose: boolean): string {
+  const found = atLeast(tally, 'minor');
+  const among = `in ${number(tally.documents, 'article')}, ${tally.sources === 0 ? 'no sources' : number(tally.sources, 'source')}, ${number(tally.words, 'word')}`;
+  const kinds = (['critical', 'major', 'minor'] as const satisfies Severity[])
+    .filter((severity) => tally.findings[severity] > 0)
+    .map((severity) => paint(severityStyle[severity], `${tally.findings[severity]} ${severity}`));
+  const notes = tally.findings.neutral;
+  return [
+    found === 0 ? `${paint('green', 'No findings')} ${among}` : `${paint('bold', number(found, 'finding'))} (${kinds.join(', ')}) ${among}`,
+    ...(tally.corrections > 0 ? [`${tally.corrections} with a correction`] : []),
+    ...(notes > 0 ? [verbose ? number(notes, 'note') : `${number(notes, 'note')} (--verbose shows ${notes === 1 ? 'it' : 'them'})`] : []),
+    ...(tally.failures > 0 ? [paint(['bold', 'red'], number(tally.failures, 'failure'))] : []),
+  ].join('; ');
+}
+
+function number(n: number, noun: string): string {
+  return `${n.toLocaleString('en')} ${noun}${n === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,42 @@
+// Counts over a run, kept while reports stream by, so that no report need stay in memory for the summary.
+import type { DocumentReport } from '#engine';
+import { type Severity, severities } from '#rule';
+
+export interface Tally {
+  readonly documents: number;
+  /** Different sources read, whichever articles they served. */
+  readonly sources: number;
+  readonly words: number;
+  readonly findings: Readonly<Record<Severity, number>>;
+  /** Findings above neutral that bring a correction. */
+  readonly corrections: number;
+  readonly failures: number;
+}
+
+export const nothing: Tally = {
+  documents: 0,
+  sources: 0,
+  words: 0,
+  findings: { neutral: 0, minor: 0, major: 0, critical: 0 },
+  corrections: 0,
+  failures: 0,
+};
+
+/** The tally with one more report in it. */
+export function count(tally: Tally, { words, findings, failures }: DocumentReport): Tally {
+  const bySeverity = { ...tally.findings };
+  for (const { severity } of findings) bySeverity[severity]++;
+  return {
+    ...tally,
+    documents: tally.documents + 1,
+    words: tally.words + words,
+    findings: bySeverity,
+    corrections: tally.corrections + findings.filter((finding) => finding.severity !== 'neutral' && finding.fixes.length > 0).length,
+    failures: tally.failures + failures.length,
+  };
+}
+
+/** How many findings are at least as grave as a severity. */
+export function atLeast(tally: Tally, severity: Severity): number {
+  return severities.slice(severities.indexOf(severity)).reduce((sum, level) => sum + tally.findings[level], 0);
+}
