@@ -56,20 +56,25 @@ function nameOf({ id, path }: DocumentReport): string {
   return id === path ? path : `${path}(${id})`;
 }
 
-/** The sentence, and below it a mark under the span with the correction: the same with colour and without. */
+/** The sentence, and below it a mark under the span with the correction (beneath, where it would not fit): the same with colour and without. */
 function markedSentence({ excerpt, severity, fixes }: Diagnostic, { paint, width }: Page): string[] {
   const { before, span, after } = windowOf(excerpt, width - bar.length);
   const gutter = paint('dim', bar);
   const indent = ' '.repeat(stringWidth(before));
-  const carets = paint(severityStyle[severity], '^'.repeat(Math.max(1, stringWidth(span))));
-  const correction = fixes.length === 0 ? '' : ` → ${fixes.slice(0, most).map(correctionOf(paint)).join(' or ')}`;
-  return [`${gutter}${before}${paint(spanStyle[severity], span)}${after}`, `${gutter}${indent}${carets}${correction}`];
+  const carets = '^'.repeat(Math.max(1, stringWidth(span)));
+  const corrections = fixes.slice(0, most).map(correction);
+  const marks = `${gutter}${indent}${paint(severityStyle[severity], carets)}`;
+  const arrow = corrections.length === 0 ? '' : `→ ${corrections.map((words) => paint('green', words)).join(' or ')}`;
+  const columns = stringWidth(`${bar}${indent}${carets} → ${corrections.join(' or ')}`);
+  return [
+    `${gutter}${before}${paint(spanStyle[severity], span)}${after}`,
+    ...(arrow === '' ? [marks] : columns <= width ? [`${marks} ${arrow}`] : [marks, `${gutter}${arrow}`]),
+  ];
 }
 
-const correctionOf =
-  (paint: Paint) =>
-  ({ text }: { readonly text: string }) =>
-    text === '' ? paint('green', 'leave it out') : paint('green', visible(text));
+function correction({ text }: Diagnostic['fixes'][number]): string {
+  return text === '' ? 'leave it out' : visible(text);
+}
 
 /** A source's name and its sentence; the span is lit, or stands in brackets where there is no colour. */
 function evidence(report: DocumentReport, { source, excerpt }: Proof, { paint, width }: Page): string {

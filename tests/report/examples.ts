@@ -1,0 +1,30 @@
+// Reports to print: written by hand, so that what a reporter does shows without any rule.
+import type { Diagnostic, DocumentReport } from '#engine';
+
+/** A finding about the first occurrence of `marked` in a sentence. */
+export function diagnostic(sentence: string, marked: string, rest: Partial<Diagnostic> = {}): Diagnostic {
+  const start = sentence.indexOf(marked);
+  const end = start + marked.length;
+  return {
+    rule: 'names/garbled',
+    category: 'Accuracy/Mistranslation',
+    severity: 'major',
+    confidence: 0.9,
+    start,
+    end,
+    line: 1,
+    column: start + 1,
+    text: marked,
+    message: `"${marked}" is wrong.`,
+    fixes: [],
+    evidence: [],
+    fingerprint: '0123456789abcdef:0',
+    excerpt: { text: sentence, start, end },
+    ...rest,
+  };
+}
+
+export function reportOf(findings: readonly Diagnostic[], rest: Partial<DocumentReport> = {}): DocumentReport {
+  const score = { apt: 0, pwpt: 0, npt: 0, rqs: 100, smallSample: true };
+  return { id: 'talks.txt', path: 'talks.txt', words: 12, findings, score, failures: [], ...rest };
+}
