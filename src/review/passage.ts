@@ -1,0 +1,60 @@
+// A document's lines around a place, with what is marked in them: the article at the current finding, a source at its proof.
+// The window stays put while findings of one paragraph are walked, so that the text does not jump under the reader's eyes.
+import { type Severity, severities } from '#rule';
+import type { BlockKind, Text } from '#text';
+import { type Desk, letters } from './desk.ts';
+import { cut, type Mark, piece, type Row, type Tone } from './pieces.ts';
+import { lineAt, marksOn, type Sheet, sheetOf } from './sheet.ts';
+
+/** Columns before the text: the pointer, or the letter of the gravest finding that begins on the line. */
+const gutter = 2;
+/** People lose the line beyond this. */
+const widest = 100;
+/** Columns kept free for the brackets that stand for light where there are no colours. */
+const brackets = 2;
+
+const toneOf: Readonly<Partial<Record<BlockKind, Tone>>> = { headline: 'strong', furniture: 'dim', 'comment-form': 'dim' };
+
+/** The lines of a document for a pane of a width and height. */
+export function paneSheet(text: Text, width: number, height: number): Sheet {
+  return sheetOf(text, Math.max(1, Math.min(widest, width - gutter - brackets)), height >= 10);
+}
+
+/** Rows of the article around the current finding. */
+export function passageRows(desk: Desk, current: number, width: number, height: number): Row[] {
+  const { article } = desk.story;
+  const sheet = paneSheet(article, width, height);
+  const item = desk.items.at(current);
+  const here = item ? lineAt(sheet, item.span.start) : -1;
+  const top = item ? topFor(sheet, here, height) : 0;
+  const lit: Mark[] = item ? [{ ...item.span, tone: item.finding.severity, light: 'full' }] : [];
+  return sheet.slice(top, top + height).map((line, i) => {
+    const marks = marksOn(desk.marks, line);
+    const gravest = worst(marks.filter((mark) => mark.start >= line.start).map((mark) => mark.tone as Severity));
+    const sign =
+      top + i === here ? piece('▸ ', item?.finding.severity) : gravest ? piece(`${letters[gravest]} `, gravest) : piece(' '.repeat(gutter));
+    return [sign, ...cut(article.content, line, toneOf[line.kind] ?? 'plain', [...marks, ...lit])];
+  });
+}
+
+/** Rows of a source from a line on, with the proofs lit. */
+export function sourceRows(source: Text, sheet: Sheet, proofs: readonly Mark[], top: number, height: number): Row[] {
+  const first = proofs.length > 0 ? lineAt(sheet, proofs[0].start) : -1;
+  return sheet
+    .slice(top, top + height)
+    .map((line, i) => [
+      piece(top + i === first ? '▸ ' : '  ', 'proof'),
+      ...cut(source.content, line, toneOf[line.kind] ?? 'plain', proofs),
+    ]);
+}
+
+/** The first line to show so that a line is seen with some text before it: the start of its paragraph where that fits. */
+export function topFor(sheet: Sheet, line: number, height: number): number {
+  const start = Math.max(0, (sheet[line]?.first ?? 0) - (height >= 10 ? 2 : height >= 5 ? 1 : 0));
+  const top = line - start < height - Math.floor(height / 4) ? start : line - Math.floor(height / 3);
+  return Math.max(0, Math.min(top, sheet.length - height));
+}
+
+function worst(tones: readonly Severity[]): Severity | undefined {
+  return severities.findLast((severity) => tones.includes(severity));
+}
