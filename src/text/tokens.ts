@@ -1,99 +1,92 @@
 // Tokens and part-of-speech tags from wink-nlp, with the exact offsets that wink itself does not give.
-// Accented Latin letters are folded one to one before wink sees them, since it cuts words at letters it does not know.
+// Its words are found again in the content; whatever it left out or changed becomes a token of its own, so that offsets never drift.
 import { createRequire } from 'node:module';
-import type { Document, ItsFunction, WinkMethods } from 'wink-nlp';
+import type { ItsFunction, WinkMethods } from 'wink-nlp';
+import { shown } from './shown.ts';
 import type { PartOfSpeech, Span, Token } from './types.ts';
 
 const require = createRequire(import.meta.url);
 
 let wink: WinkMethods | undefined;
 
-/** Loads the language model at the first call (about 0.3 s), so that a command which reads no text does not pay for it. */
+/**
+ * Loads the language model at the first call (about 0.3 s), so that a command which reads no text does not pay for it.
+ * Its cache keeps every word it has met: some 120 bytes for each unseen one, so a long-lived process should replace its workers now and then.
+ */
 function model(): WinkMethods {
-  wink ??= require('wink-nlp')(require('wink-eng-lite-web-model'), ['sbd', 'pos']) as WinkMethods;
+  wink ??= require('wink-nlp')(require('wink-eng-lite-web-model'), ['pos']) as WinkMethods;
   return wink;
 }
 
-const special: Readonly<Record<string, string>> = {
-  ß: 's',
-  Æ: 'A',
-  æ: 'a',
-  Ø: 'O',
-  ø: 'o',
-  Đ: 'D',
-  đ: 'd',
-  Ð: 'D',
-  ð: 'd',
-  Þ: 'T',
-  þ: 't',
-  Ħ: 'H',
-  ħ: 'h',
-  ı: 'i',
-  İ: 'I',
-  ĸ: 'k',
-  Ł: 'L',
-  ł: 'l',
-  Ŋ: 'N',
-  ŋ: 'n',
-  Œ: 'O',
-  œ: 'o',
-  Ŧ: 'T',
-  ŧ: 't',
-  ə: 'e',
-  Ə: 'E',
-};
-
-const folded = new Map<string, string>();
-for (const [from, to] of [
-  [0xc0, 0x24f],
-  [0x1e00, 0x1eff],
-]) {
-  for (let code = from; code <= to; code++) {
-    const letter = String.fromCharCode(code);
-    const base = special[letter] ?? letter.normalize('NFD')[0];
-    if (/[A-Za-z]/.test(base)) folded.set(letter, base);
-  }
-}
-
-/** Folds accented Latin letters to plain ones and curly apostrophes to straight ones, one code unit for one. */
-function foldUnits(text: string): string {
-  return text.replace(/[\u00c0-\u024f\u1e00-\u1eff\u0259]|(?<=\p{L})\u2019(?=\p{L})/gu, (unit) =>
-    unit === '\u2019' ? "'" : (folded.get(unit) ?? unit),
-  );
-}
-
-/** The tokens of one block and the sentence bounds (first and last token) that wink saw. */
-export interface Tokenised {
-  readonly tokens: readonly Token[];
-  readonly sentences: readonly (readonly [first: number, last: number])[];
-}
+/** A longer block is read in pieces: wink holds all of a document's tokens at once, and packs gaps into 16 bits. */
+const longestPiece = 20_000;
 
 /**
- * Splits one block into tokens.
+ * Splits a block into tokens, in order; only white space stands between them.
  * @param content the document's content
  * @param span the block, in UTF-16 code units of content; offsets of the tokens count from the start of content
  */
-export function tokenise(content: string, span: Span): Tokenised {
-  const { its, readDoc } = model();
-  const doc: Document = readDoc(foldUnits(content.slice(span.start, span.end)));
-  const items = doc.tokens();
-  const values = items.out(its.value) as string[];
-  const gaps = items.out(its.precedingSpaces as ItsFunction<string>) as unknown as string[];
-  const tags = items.out(its.pos) as string[];
-  const sentences = doc.sentences().out(its.span as ItsFunction<[number, number]>) as unknown as [number, number][];
-
+export function tokenise(content: string, span: Span): Token[] {
   const tokens: Token[] = [];
-  const kept: number[] = []; // index among wink's tokens -> index among ours: its line-break tokens are dropped
-  let offset = span.start;
-  for (let i = 0; i < values.length; i++) {
-    const start = offset + gaps[i].length;
-    offset = start + values[i].length;
-    kept.push(tokens.length);
-    if (tags[i] !== 'SPACE') tokens.push({ start, end: offset, text: content.slice(start, offset), pos: tags[i] as PartOfSpeech });
+  for (let start = span.start; start < span.end; ) {
+    const end = span.end - start <= longestPiece ? span.end : cut(content, start + longestPiece);
+    read(content, start, end, tokens);
+    start = end;
   }
-  kept.push(tokens.length);
-  return {
-    tokens,
-    sentences: sentences.map(([first, last]) => [kept[first], kept[last + 1] - 1] as const).filter(([first, last]) => first <= last),
-  };
+  return tokens;
+}
+
+/** A place to cut a long block: after the last sentence of the piece, else after its last word, never inside a character. */
+function cut(content: string, end: number): number {
+  const tail = content.slice(end - longestPiece / 4, end);
+  const sentence = tail.lastIndexOf('. ');
+  const word = sentence >= 0 ? sentence + 1 : tail.lastIndexOf(' ');
+  if (word >= 0) return end - tail.length + word + 1;
+  return /[\udc00-\udfff]/.test(content[end]) ? end - 1 : end;
+}
+
+/** Reads one piece and appends its tokens. */
+function read(content: string, start: number, end: number, tokens: Token[]): void {
+  const { its, readDoc } = model();
+  const text = shown(content.slice(start, end));
+  const items = readDoc(text).tokens();
+  const values = items.out(its.value) as string[];
+  const tags = items.out(its.pos as ItsFunction<string>) as string[];
+  let offset = 0;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
+    let next = offset;
+    while (text.charCodeAt(next) === 32) next++;
+    const at = text.startsWith(value, next) ? next : text.indexOf(value, next);
+    if (at < 0) continue; // wink changed it: its words are taken from the content with the next gap
+    if (at > next || at > offset + 1) fill(content, start + offset, start + at, tokens); // a single space holds no word
+    offset = at + value.length;
+    add(content, start + at, start + offset, tags[i] as PartOfSpeech, tokens);
+  }
+  fill(content, start + offset, end, tokens);
+}
+
+/** Appends a token, or lengthens the last one: wink takes "wait..." for one stop and two. */
+function add(content: string, start: number, end: number, pos: PartOfSpeech, tokens: Token[]): void {
+  const text = content.slice(start, end);
+  const last = tokens.at(-1);
+  if (last?.end === start && text[0] === '.' && /^\.+$/.test(text) && /^\.+$/.test(last.text)) {
+    tokens[tokens.length - 1] = { start: last.start, end, text: last.text + text, pos: 'PUNCT' };
+  } else tokens.push({ start, end, text, pos });
+}
+
+const word = /\p{L}+:\/\/[^\s<>"“”]*[\p{L}\p{N}/]|[\p{L}\p{N}][\p{L}\p{M}\p{N}\p{Cf}]*|\S/gu;
+
+/** Appends tokens for what wink was not shown, or did not give back: addresses, endless runs. */
+function fill(content: string, start: number, end: number, tokens: Token[]): void {
+  if (start === end) return;
+  for (const match of content.slice(start, end).matchAll(word)) {
+    add(content, start + match.index, start + match.index + match[0].length, tagOf(match[0]), tokens);
+  }
+}
+
+function tagOf(text: string): PartOfSpeech {
+  if (text.includes('://')) return 'SYM';
+  if (/^\p{N}/u.test(text)) return 'NUM';
+  return /^\p{P}/u.test(text) ? 'PUNCT' : 'X';
 }
