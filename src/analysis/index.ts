@@ -1,5 +1,6 @@
 // Floor 1, the door: what one text talks about. Memoised functions of a Text, no state of their own.
 export { fold } from './fold.ts';
+export { furnitureOf } from './furniture.ts';
 export { memo } from './memo.ts';
 export type { Mention } from './mentions.ts';
 export { mentionsOf } from './mentions.ts';
