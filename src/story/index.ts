@@ -1,3 +1,5 @@
 // Floor 2, the door: what texts on one story say together.
 export type { SourcedStory, Story } from './types.ts';
 export { hasSources } from './types.ts';
+export type { MatchedQuote, QuoteCarrier, QuoteDrift } from './quotes.ts';
+export { matchedQuotes } from './quotes.ts';

@@ -1,0 +1,243 @@
+// Matched quotes: which quoted words of the sources are the same words as a quotation of the article, and where they differ.
+// An inverted index over rare words finds the place in linear time, whatever the cuts on either side; a diff tells the rest.
+import { diffArrays } from 'diff';
+import { memo, type Quotation, type QuotedWord, quotationsOf } from '#analysis';
+import { rankOf } from '#lexicon';
+import type { Span, Text } from '#text';
+import type { Story } from './types.ts';
+
+/** Words of the article's quotation [from, to) and the words of the source [at, atEnd) in their place. One side may be empty. */
+export interface QuoteDrift {
+  readonly from: number;
+  readonly to: number;
+  readonly at: number;
+  readonly atEnd: number;
+}
+
+/** A source that quotes the same words. */
+export interface QuoteCarrier {
+  readonly source: Text;
+  /** All quoted words of the source, in order: what `at` and `atEnd` count. */
+  readonly words: readonly QuotedWord[];
+  /** For each of these words, the number of its quotation. */
+  readonly quotation: readonly number[];
+  /** 0 to 1: Dice coefficient of the words on both sides, each weighted by its rarity in English. */
+  readonly similarity: number;
+  /** The stretch of our words that the source has too: indexes, end exclusive. */
+  readonly from: number;
+  readonly to: number;
+  /** Empty where the source quotes the same words. */
+  readonly drifts: readonly QuoteDrift[];
+}
+
+export interface MatchedQuote {
+  readonly quotation: Quotation;
+  /** At most one for each source, in the order of the sources. */
+  readonly carriers: readonly QuoteCarrier[];
+}
+
+/** All quoted words of a source in one row: a quotation is often interrupted ("…," he said, "…"), and each paper does so elsewhere. */
+interface Row {
+  readonly source: Text;
+  readonly words: readonly QuotedWord[];
+  readonly quotation: readonly number[];
+  readonly postings: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Quotations shorter than this prove nothing: they are names, terms and irony. */
+const fewestWords = 5;
+/** Below this two quotations are two remarks. */
+const leastSimilarity = 0.55;
+/** What the words in common must weigh at least: about four telling words. */
+const leastShared = 35;
+/** A word that is quoted more often than this in one source does not tell where. */
+const maxPostings = 50;
+/** Words that may differ before a diff gives up: hostile text cannot hold the check up, and, unlike a clock, gives the same answer everywhere. */
+const mostEdits = 400;
+
+/** The article's quotations that at least one source carries too. */
+export const matchedQuotes = memo((story: Story): readonly MatchedQuote[] => {
+  const rows = story.sources.map(rowOf).filter(({ words }) => words.length >= fewestWords);
+  return quotationsOf(story.article)
+    .filter(({ words }) => words.length >= fewestWords)
+    .map((quotation) => ({ quotation, carriers: rows.flatMap((row) => carrierIn(row, quotation.words) ?? []) }))
+    .filter(({ carriers }) => carriers.length > 0);
+});
+
+const rowOf = memo((source: Text): Row => {
+  const quotations = quotationsOf(source);
+  const words = quotations.flatMap((quotation) => quotation.words);
+  const postings = new Map<string, number[]>();
+  words.forEach(({ key }, i) => {
+    const list = postings.get(key);
+    if (list) list.push(i);
+    else postings.set(key, [i]);
+  });
+  return { source, words, quotation: quotations.flatMap((quotation, i) => quotation.words.map(() => i)), postings };
+});
+
+/** How much a shared word says: the binary logarithm of its frequency rank, "the" 1 and an unknown word 19. */
+function weightOf(key: string): number {
+  return Math.log2(1 + (rankOf(key) ?? 500_000));
+}
+
+/** The weight from which a word carries meaning. */
+const telling = 8;
+
+function carrierIn(row: Row, ours: readonly QuotedWord[]): QuoteCarrier | undefined {
+  const window = windowIn(row, ours);
+  if (!window) return undefined;
+  const keysOf = (words: readonly QuotedWord[]) => words.map(({ key }) => key);
+  const changes = diffArrays(keysOf(row.words.slice(window.start, window.end)), keysOf(ours), { maxEditLength: mostEdits });
+  if (!changes) return undefined;
+  const hunks = core(hunksOf(changes, window.start), row, ours);
+  if (hunks.length === 0) return undefined;
+
+  const all = [...edge(row, ours, hunks, 'start'), ...hunks.filter(({ same }) => !same), ...edge(row, ours, hunks, 'end')];
+  const shared = sum(hunks.filter(({ same }) => same).map((hunk) => weightIn(ours, hunk.from, hunk.to)));
+  const apart = sum(all.map((hunk) => weightIn(ours, hunk.from, hunk.to) + weightIn(row.words, hunk.at, hunk.atEnd)));
+  const similarity = (2 * shared) / (2 * shared + apart);
+  if (similarity < leastSimilarity || shared < leastShared) return undefined;
+  return {
+    source: row.source,
+    words: row.words,
+    quotation: row.quotation,
+    similarity,
+    from: Math.min(hunks[0].from, all[0]?.from ?? ours.length),
+    to: Math.max(hunks.at(-1)!.to, all.at(-1)?.to ?? 0),
+    drifts: all.filter((hunk) => !isHonest(row, ours, hunk)).map(({ same: _, ...drift }) => drift),
+  };
+}
+
+/** Where in a row the quotation's telling words crowd: indexes into the row, with room for the words at both ends. */
+function windowIn(row: Row, ours: readonly QuotedWord[]): Span | undefined {
+  const hits: { at: number; mine: number; weight: number }[] = [];
+  ours.forEach(({ key }, mine) => {
+    const places = row.postings.get(key);
+    if (!places || places.length > maxPostings) return;
+    const weight = weightOf(key);
+    if (weight >= telling) for (const at of places) hits.push({ at, mine, weight });
+  });
+  hits.sort((a, b) => a.at - b.at);
+  const reach = Math.ceil(ours.length * 1.5) + 4;
+  let best = 0;
+  let first = -1;
+  let last = -1;
+  for (let low = 0, high = 0, weight = 0; high < hits.length; high++) {
+    weight += hits[high].weight;
+    while (hits[high].at - hits[low].at > reach) weight -= hits[low++].weight;
+    if (weight > best) [best, first, last] = [weight, low, high];
+  }
+  if (first < 0) return undefined;
+  const slack = 4;
+  const start = hits[first].at - hits[first].mine - slack;
+  const end = hits[last].at + (ours.length - hits[last].mine) + slack;
+  return { start: Math.max(0, start), end: Math.min(row.words.length, end) };
+}
+
+/** A run of words that both sides have, or where they part. */
+interface Hunk extends QuoteDrift {
+  readonly same: boolean;
+}
+
+interface Change {
+  readonly added: boolean;
+  readonly removed: boolean;
+  readonly count: number;
+}
+
+/** A diff as hunks, what is removed and what is added in one place together. */
+function hunksOf(changes: readonly Change[], start: number): Hunk[] {
+  const hunks: Hunk[] = [];
+  let at = start;
+  let from = 0;
+  for (const { added, removed, count } of changes) {
+    const same = !added && !removed;
+    const atEnd = at + (added ? 0 : count);
+    const to = from + (removed ? 0 : count);
+    const before = hunks.at(-1);
+    if (before && !before.same && !same) hunks[hunks.length - 1] = { same, at: before.at, atEnd, from: before.from, to };
+    else hunks.push({ same, at, atEnd, from, to });
+    at = atEnd;
+    from = to;
+  }
+  return hunks;
+}
+
+/** The run of hunks, same at both ends, where what is shared most outweighs what is not; stray words in common fall away. */
+function core(hunks: readonly Hunk[], row: Row, ours: readonly QuotedWord[]): readonly Hunk[] {
+  let best = 0;
+  let bounds: readonly [number, number] = [0, 0];
+  let begun = 0;
+  let score = 0;
+  hunks.forEach((hunk, i) => {
+    const mine = weightIn(ours, hunk.from, hunk.to);
+    if (!hunk.same) {
+      score -= (mine + weightIn(row.words, hunk.at, hunk.atEnd)) / 2;
+      return;
+    }
+    if (score <= 0) [score, begun] = [0, i];
+    score += 2 * mine;
+    if (score > best) [best, bounds] = [score, [begun, i + 1]];
+  });
+  return hunks.slice(...bounds);
+}
+
+/**
+ * What stands before or after the words in common, inside the same sentence on both sides. Nothing where either quotation begins or ends
+ * there: a shorter excerpt is honest. Where the source's sentence goes on for much longer, only as many of its words as we have.
+ */
+function edge(row: Row, ours: readonly QuotedWord[], hunks: readonly Hunk[], side: 'start' | 'end'): Hunk[] {
+  if (side === 'start') {
+    const { at: atEnd, from: to } = hunks[0];
+    let at = atEnd;
+    while (at > 0 && !row.words[at].opens && row.quotation[at - 1] === row.quotation[atEnd]) at--;
+    let from = to;
+    while (from > 0 && !ours[from].opens) from--;
+    const theirs = comparable(atEnd - at, to - from);
+    return theirs > 0 ? [{ same: false, at: atEnd - theirs, atEnd, from, to }] : [];
+  }
+  const { atEnd: at, to: from } = hunks.at(-1)!;
+  let atEnd = at;
+  while (atEnd < row.words.length && !row.words[atEnd].opens && row.quotation[atEnd] === row.quotation[at - 1]) atEnd++;
+  let to = from;
+  while (to < ours.length && !ours[to].opens) to++;
+  const theirs = comparable(atEnd - at, to - from);
+  return theirs > 0 ? [{ same: false, at, atEnd: at + theirs, from, to }] : [];
+}
+
+/** How many of their words to hold against ours at an edge; none where we have none, or far more than they. */
+function comparable(theirs: number, ours: number): number {
+  if (ours === 0 || ours > 2 * theirs + 3) return 0;
+  return theirs > 2 * ours + 3 ? ours : theirs;
+}
+
+/** Words that papers put in and leave out of a quotation without a thought. */
+const light: ReadonlySet<string> = new Set(['a', 'an', 'the', 'that', 'and', 'well', 'uh', 'um', 'so']);
+
+/**
+ * Differences that an honest editor makes: cuts marked by an ellipsis, words in brackets, whole sentences left out, a hyphen, a light word,
+ * and names, which each paper spells in its own way.
+ */
+function isHonest(row: Row, ours: readonly QuotedWord[], { from, to, at, atEnd }: Hunk): boolean {
+  const mine = ours.slice(from, to);
+  const theirs = row.words.slice(at, atEnd);
+  if ([...mine, ...theirs].every(({ key, bracketed, name }) => bracketed || name || light.has(key))) return true;
+  if (mine.some(({ bracketed }) => bracketed) || theirs.some(({ bracketed }) => bracketed)) return true;
+  if (ours.slice(from, to + 1).some(({ afterGap }) => afterGap) || row.words.slice(at, atEnd + 1).some(({ afterGap }) => afterGap))
+    return true;
+  if (row.quotation[at - 1] !== row.quotation[atEnd] && (mine.length === 0 || theirs.length === 0)) return true;
+  if (mine.length === 0 && row.words[at].opens && row.words[atEnd]?.opens) return true;
+  if (theirs.length === 0 && ours[from].opens && ours[to]?.opens) return true;
+  return mine.map(({ key }) => key).join('') === theirs.map(({ key }) => key).join('');
+}
+
+function weightIn(words: readonly QuotedWord[], from: number, to: number): number {
+  let weight = 0;
+  for (let i = from; i < to; i++) weight += weightOf(words[i].key);
+  return weight;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, n) => total + n, 0);
+}
