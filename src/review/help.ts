@@ -15,7 +15,7 @@ export function helpRows(width: number): Row[] {
   });
 }
 
-/** As many hints as shorten, in the order of the table. */
+/** As many hints as have room, in the order of the table. */
 export function hintPieces(width: number): Row {
   const row: Row[number][] = [];
   let used = 0;

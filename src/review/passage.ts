@@ -7,7 +7,7 @@ import { cut, type Mark, piece, type Row, type Tone } from './pieces.ts';
 import { lineAt, marksOn, type Sheet, sheetOf } from './sheet.ts';
 
 /** Columns before the text: the pointer, or the letter of the gravest finding that begins on the line. */
-const gutter = 2;
+const gutter = 3;
 /** People lose the line beyond this. */
 const widest = 100;
 /** Columns kept free for the brackets that stand for light where there are no colours. */
@@ -32,7 +32,11 @@ export function passageRows(desk: Desk, current: number, width: number, height: 
     const marks = marksOn(desk.marks, line);
     const gravest = worst(marks.filter((mark) => mark.start >= line.start).map((mark) => mark.tone as Severity));
     const sign =
-      top + i === here ? piece('▸ ', item?.finding.severity) : gravest ? piece(`${letters[gravest]} `, gravest) : piece(' '.repeat(gutter));
+      top + i === here
+        ? piece(' ▸ ', item?.finding.severity)
+        : gravest
+          ? piece(` ${letters[gravest]} `, gravest)
+          : piece(' '.repeat(gutter));
     return [sign, ...cut(article.content, line, toneOf[line.kind] ?? 'plain', [...marks, ...lit])];
   });
 }
@@ -43,7 +47,7 @@ export function sourceRows(source: Text, sheet: Sheet, proofs: readonly Mark[], 
   return sheet
     .slice(top, top + height)
     .map((line, i) => [
-      piece(top + i === first ? '▸ ' : '  ', 'proof'),
+      piece(top + i === first ? ' ▸ ' : '   ', 'proof'),
       ...cut(source.content, line, toneOf[line.kind] ?? 'plain', proofs),
     ]);
 }

@@ -51,7 +51,7 @@ function deskScreen(desk: Desk, state: State, layout: Layout): Part {
   return {
     panes: [
       drawn(layout, list, `Findings ${desk.items.length}`, findingRows(desk, state.current, list.width, page)),
-      drawn(layout, passage, articleTitle(desk, state), passageRows(desk, state.current, passage.width, bodyOf(layout, passage))),
+      articlePane(desk, state, layout, passage),
       drawn(layout, reason, item ? cardOf(item.finding) : 'Reason', why.slice(scroll, scroll + room), below > 0 ? `↓ ${below} more` : ''),
     ],
     page,
@@ -65,12 +65,7 @@ function sourcesScreen(desk: Desk, state: State, layout: Layout): Part {
   const shown = sourceShown(desk, state);
   const source = sources.at(shown);
   const page = bodyOf(layout, layout.source);
-  const left = drawn(
-    layout,
-    layout.article,
-    articleTitle(desk, state),
-    passageRows(desk, state.current, layout.article.width, bodyOf(layout, layout.article)),
-  );
+  const left = articlePane(desk, state, layout, layout.article);
   if (!source) {
     const none = [[piece('  There are no other sources on this story.', 'dim')]];
     return { panes: [left, drawn(layout, layout.source, 'Sources', none)], page, shown, scroll: [0, 0] };
@@ -121,9 +116,10 @@ function sourceShown(desk: Desk, state: State): number {
   );
 }
 
-function articleTitle(desk: Desk, state: State): string {
+function articlePane(desk: Desk, state: State, layout: Layout, pane: Pane): Drawn {
   const item = desk.items.at(state.current);
-  return item ? `${desk.report.path} · line ${item.finding.line}` : desk.report.path;
+  const rows = passageRows(desk, state.current, pane.width, bodyOf(layout, pane));
+  return drawn(layout, pane, desk.report.path, rows, item ? `line ${item.finding.line}` : '');
 }
 
 function cardOf({ rule, severity, confidence }: Desk['items'][number]['finding']): string {

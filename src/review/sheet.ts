@@ -72,7 +72,7 @@ export function marksOn({ all, reach }: Marks, line: Span): Mark[] {
  * @param span offsets into `text.original`
  */
 export function contentSpan(text: Text, span: Span): Span {
-  if (text.content === text.original) return span;
+  if (text.content === text.original) return { start: span.start, end: span.end };
   const length = text.content.length;
   const end = countWhere(length, (i) => text.toOriginal({ start: i, end: i + 1 }).start < span.end);
   const start = countWhere(length, (i) => text.toOriginal({ start: i, end: i + 1 }).end <= span.start);

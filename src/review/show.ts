@@ -68,8 +68,20 @@ export function wrap(text: string, span: Span, width: number): Span[] {
       put(start, start + word.length, columns);
       continue;
     }
-    for (const { segment, index: at } of graphemes.segment(word)) put(start + at, start + at + segment.length, columnsOf(segment));
+    let at = start;
+    for (const part of partsOf(word, room)) {
+      put(at, at + part.length, columnsOf(part));
+      at += part.length;
+    }
   }
   close();
   return lines;
+}
+
+/** A word in the smallest parts that a line may hold; a cluster shown in many symbols falls into its characters. */
+function* partsOf(word: string, room: number): Generator<string> {
+  for (const { segment } of graphemes.segment(word)) {
+    if (columnsOf(segment) <= room) yield segment;
+    else yield* segment;
+  }
 }
