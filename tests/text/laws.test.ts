@@ -1,9 +1,9 @@
 // Laws of reading, over arbitrary characters: tokens with their gaps give back the text, and every token lies in exactly one sentence.
 
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import type { Text } from '#text';
+import { test } from 'vitest';
 import { textOf } from '#text';
+import { expectLaws } from './laws.ts';
 
 const awkward = fc.constantFrom(
   ...[
@@ -84,35 +84,6 @@ const hostile = fc.oneof(
   fc.array(awkward, { maxLength: 40 }).map((parts) => parts.join('')),
   fc.array(fc.oneof(awkward, fc.string({ unit: 'grapheme', maxLength: 5 })), { maxLength: 30 }).map((parts) => parts.join(' ')),
 );
-
-/** What must be true of every text that has been read. */
-export function expectLaws(text: Text): void {
-  let last = 0;
-  for (const block of text.blocks) {
-    expect(block.start).toBeGreaterThanOrEqual(last);
-    expect(text.content.slice(last, block.start)).toMatch(/^\s*$/);
-    last = block.end;
-    let offset = block.start;
-    let joined = '';
-    for (const token of text.tokens.filter((token) => token.start >= block.start && token.end <= block.end)) {
-      const gap = text.content.slice(offset, token.start);
-      expect(token.start).toBeGreaterThanOrEqual(offset);
-      expect(gap).toMatch(/^\s*$/);
-      expect(token.text).toBe(text.content.slice(token.start, token.end));
-      expect(token.text).toMatch(/^\S+$/);
-      joined += gap + token.text;
-      offset = token.end;
-    }
-    expect(joined + text.content.slice(offset, block.end)).toBe(text.content.slice(block.start, block.end));
-  }
-  expect(text.content.slice(last)).toMatch(/^\s*$/);
-  expect(text.tokens).toEqual(text.sentences.flatMap((sentence) => sentence.tokens));
-  for (const sentence of text.sentences) {
-    expect(sentence.start).toBe(sentence.tokens[0].start);
-    expect(sentence.end).toBe(sentence.tokens.at(-1)?.end);
-    expect(text.blocks).toContain(sentence.block);
-  }
-}
 
 test('tokens with their gaps give back every text', () => {
   fc.assert(

@@ -1,0 +1,100 @@
+// What a line of an article is for, judged by its words alone: page furniture, comment forms, bylines, captions, list items.
+// Only whole lines that can hardly be anything else are called furniture or a comment form; a doubtful line stays the article's own.
+import type { BlockKind } from './types.ts';
+
+/** Longer lines are prose, whatever they begin with. */
+const longest = 300;
+
+const furniture = [
+  /^(?:related|recommended|popular|trending|latest|more|other|similar|top|most read|must read|editor['’]s picks?)(?: (?:articles?|stor(?:y|ies)|posts?|news|topics?|content|reading|videos?|headlines|links|tags|now|for you))+:?$/i,
+  /^(?:you (?:may|might) also (?:like|be interested in)|(?:people|readers) also (?:read|liked)|what to read next|read next|up next|don['’]t miss|recommended for you)[:.]?$/i,
+  /^(?:also read|read also|read more|see also|also see|must read|related)\s*[|:»]\s*\S.{0,250}$/i,
+  /^(?:read|see|show|load|view|learn|find out) (?:more|all|less)(?: (?:stories|articles|posts|news|comments|here|about \S.{0,60}))?\s*(?:[.…»>→]|\.\.\.)*$/i,
+  /^(?:back|go|scroll|return|skip) to (?:the )?(?:top|main content|content|home ?page|navigation|menu)(?: button| of (?:the )?page)?\.?$/i,
+  /^(?:share|tweet|print|email|save|bookmark|copy link|follow us|subscribe|sign (?:in|up)|log ?in|register|menu|search|home|close|advert(?:isement|isment)?s?|sponsored(?: content)?|promoted(?: content)?|skip ad|loading|next|previous|next article|previous article|previous post|next post|newsletters?|cookie settings|privacy policy|terms (?:of (?:use|service)|and conditions)|contact us|about us)(?:\s*(?:\.{3}|…|»|›|>))?$/i,
+  /^share (?:this|on|via|with)(?: (?:this|article|story|post|page|on|via|with|friends|facebook|twitter|x|whatsapp|email|e-mail|linkedin|telegram|reddit|link))*:?$/i,
+  /^(?:(?:facebook|twitter|x|whatsapp|linkedin|pinterest|reddit|telegram|e-?mail|print|messenger|copy link|instagram|youtube|tumblr|share|tweet|flipboard|pocket|line|viber|threads|bluesky)[\s,|/•·]*){3,}$/i,
+  /^(?:subscribe|sign up|register) (?:now|here|today|free|to (?:our|the)|for (?:our|the|free)).{0,120}(?:newsletters?|updates?|alerts?|inbox|channel|briefing)\W*$/i,
+  /^(?:follow|like|join|find|add) us (?:on|at) .{0,120}$/i,
+  /^(?:©|\(c\)|copyright\b).{0,200}$/i,
+  /^.{0,120}\ball rights reserved\.?$/i,
+  /^(?:home|news|world|main|front page)\s*(?:[>»›/|]\s*[^>»›/|]{1,60}){1,6}$/i,
+  /^[×✕✖☰←→↑↓»«›‹]$/,
+];
+
+const commentForm = [
+  /^(?:leave|post|write|add|submit) (?:a|your)(?: new)? (?:reply|comment|response|review)(?: (?:here|below|cancel reply))?\W*$/i,
+  /^cancel reply$/i,
+  /^your e-?mail address will not be (?:published|shared|made public)\b.{0,120}$/i,
+  /^(?:all )?(?:required )?fields (?:are )?marked (?:with )?.{0,40}(?:required|\*)\W*$/i,
+  /^required fields are marked\s*\*?$/i,
+  /^save my name,? e-?mail.{0,120}$/i,
+  /^(?:your )?(?:comment|name|e-?mail|website|message)s?(?: address)?\s*(?:\*|\(required\))$/i,
+  /^(?:post|submit|send|publish) comment$/i,
+  /^you must be (?:logged|signed) in to (?:post|leave|write) a comment\W*$/i,
+  /^notify me of (?:follow-up comments|new (?:posts|comments)).{0,60}$/i,
+  /^(?:(?:no|\d+) comments(?: yet)?|1 comment)$/i,
+];
+
+const name = String.raw`\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|bin|al|el|la|da|di|du))*`;
+const date = String.raw`(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|(?:\p{Lu}\p{L}+,? )?\p{Lu}\p{L}{2,}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|(?:\p{Lu}\p{L}+,? )?\d{1,2}(?:st|nd|rd|th)? \p{Lu}\p{L}{2,}\.?,? \d{4})`;
+const byline = [
+  new RegExp(
+    String.raw`^(?:By|BY|by|(?:Written|Reported|Edited|Text|Story|Reporting|written|reported|edited|text|story|reporting) by|Author:|Words:) ${name}(?:(?:,| and| &| \||;) ?${name}){0,6}[,|]?$`,
+    'u',
+  ),
+  new RegExp(
+    String.raw`^(?:(?:release|publish|publication|post|update)(?:d|ed)?(?: on| at| time| date)?|last (?:updated|modified)(?: on| at)?|date|time|on)?\s*[:：|-]?\s*${date}(?:[ ,T|-]*(?:at )?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?(?: ?\(?[A-Z]{2,4}\)?)?)?\.?$`,
+    'iu',
+  ),
+  /^(?:source|sources|editor|responsible editor|author|reporter|correspondent|translator|translated by|agency)\s*[:：]\s*\S.{0,150}[^.!?]$/i,
+  /^\((?:reporting|writing|editing|additional reporting|compiled|translated)\b.{0,250}\)\.?$/i,
+];
+
+const caption = [
+  /^[([]?(?:file )?(?:photo|image|picture|photograph|video|graphic|illustration|credit|pic)s?(?: (?:by|credit|courtesy(?: of)?|caption|source))?\s*[:：|/]\s*\S.{0,250}$/i,
+  /^[([]?(?:file )?(?:photo|photograph|image|picture|pic)s? (?:by|courtesy of|via)\s+\S.{0,120}$/i,
+  /^.{0,290}[([](?:file )?(?:photo|image|picture|pic|ap photo|afp photo)s?\b[^)\]]{0,80}[)\]]\.?$/i,
+  /^.{0,290}\/(?:getty images|shutterstock|reuters|afp|ap|epa|xinhua|anadolu)\)?\.?$/i,
+];
+
+const bullet = /^[•●▪◦‣∙·■□►▶✓]\s*\S/u;
+
+/** The kind of a block by its words; undefined where they do not tell. */
+export function kindOf(text: string): BlockKind | undefined {
+  if (bullet.test(text)) return 'list';
+  if (text.length > longest) return undefined;
+  if (commentForm.some((pattern) => pattern.test(text)) || isForm(text)) return 'comment-form';
+  if (furniture.some((pattern) => pattern.test(text))) return 'furniture';
+  if (byline.some((pattern) => pattern.test(text))) return 'byline';
+  if (caption.some((pattern) => pattern.test(text))) return 'caption';
+  if (/^>\s?\S/.test(text)) return 'quotation';
+  return undefined;
+}
+
+/** Several notices of a form on one line: each sentence is one of them. */
+function isForm(text: string): boolean {
+  const parts = text.split(/(?<=\.) /);
+  return parts.length > 1 && parts.every((part) => commentForm.some((pattern) => pattern.test(part)));
+}
+
+/** Whether a line looks like a headline: short, opened by a capital or a number, without the stop of a sentence. */
+export function isHeadline(text: string, longestHeadline: number): boolean {
+  if (text.length > longestHeadline || !/^["“‘'([]?[\p{Lu}\p{N}]/u.test(text)) return false;
+  return !/[.!…;,:][)"”’']*$/.test(text) || (/:$/.test(text) && text.length <= 40);
+}
+
+/** Whether a line ends as a sentence does. */
+export function isFinished(text: string): boolean {
+  return /[.!?…:;。！？][\s"“”’')\]»]*$/u.test(text);
+}
+
+const openEnd = new RegExp(
+  String.raw`\b(?:a|an|the|and|or|nor|of|to|in|at|by|for|from|with|between|into|onto|than|as|that|which|who|whose|his|her|its|their|our|my|` +
+    String.raw`(?:Vice |Prime )?(?:Presidents?|Ministers?|Premiers?|Chancellors?|Secretar(?:y|ies)|Senators?|Governors?|Ambassadors?|Envoys?|Generals?|Professors?|Mayors?|Judges?|Kings?|Queens?|Princes?)|Mr|Mrs|Ms|Dr)$`,
+);
+
+/** Whether a line breaks off before a word that must follow: after an article, a preposition, or a title before its name. */
+export function endsOpen(text: string): boolean {
+  return openEnd.test(text);
+}
