@@ -2,7 +2,7 @@
 // A command's code is loaded only when it runs, so that --help costs nothing.
 import { createRequire } from 'node:module';
 import { Command, Option } from 'commander';
-import type { LintOptions } from './lint.ts';
+import type { CheckOptions, LintOptions } from './lint.ts';
 
 /**
  * The parser. Each command hands its exit code to `done`.
@@ -14,7 +14,8 @@ export function commands(done: (code: number) => void): Command {
     .description('Finds what a machine translation garbled in English news, and shows the evidence.')
     .version((createRequire(import.meta.url)('#package.json') as { version: string }).version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
-    .helpCommand(false);
+    .helpCommand(false)
+    .usage('<command> [options]');
 
   const add = (usage: string, summary: string, example: string) => {
     examples.push(example);
@@ -32,16 +33,26 @@ export function commands(done: (code: number) => void): Command {
     .addOption(new Option('--format <format>', 'how to print reports').choices(['pretty', 'json', 'jsonl']).default('pretty'))
     .addOption(failOn())
     .addOption(rules())
-    .option('--verbose', 'show notes too, which fail nothing', false)
-    .option('--color', 'colours even where they go to a file')
-    .option('--no-color', 'no colours')
+    .option(...verbose)
+    .option(...color)
+    .option(...noColor)
     .action(async (paths: string[], options: LintOptions) => done(await (await import('./lint.ts')).lint(paths, options)));
+
+  add('review', 'read one article at the desk, finding by finding', 'mtlint review article.txt --against sources/')
+    .argument('<file>', 'the article')
+    .addOption(against())
+    .addOption(failOn())
+    .addOption(rules())
+    .option(...verbose)
+    .option(...color)
+    .option(...noColor)
+    .action(async (file: string, options: CheckOptions) => done(await (await import('./review.ts')).reviewFile(file, options)));
 
   add('rules', 'list the rules, or explain one', 'mtlint rules names/garbled')
     .argument('[id]', 'the rule to explain')
     .addOption(rules())
-    .option('--color', 'colours even where they go to a file')
-    .option('--no-color', 'no colours')
+    .option(...color)
+    .option(...noColor)
     .action(async (id: string | undefined, options: { rules?: string; color?: boolean }) =>
       done(await (await import('./rules.ts')).explainRules(id, options)),
     );
@@ -53,6 +64,10 @@ export function commands(done: (code: number) => void): Command {
 Exit codes: 0 clean, 1 findings at or over --fail-on, 2 something could not be read or was asked wrongly, 130 interrupted.`,
   );
 }
+
+const verbose = ['--verbose', 'show notes too, which fail nothing', false] as const;
+const color = ['--color', 'colours even where they go to a file'] as const;
+const noColor = ['--no-color', 'no colours'] as const;
 
 function against(): Option {
   return new Option('--against <path...>', 'other sources on the same story: files, folders, globs, feeds').default([], 'none');

@@ -30,8 +30,11 @@ async function expand(path: string): Promise<string[]> {
   throw new Mistake(`${path}: the pattern matches no file; quote it, and check the folder you are in.`);
 }
 
-/** What a path is on disk; what is not there is a pattern if it looks like one. */
-async function kindOf(path: string): Promise<'file' | 'folder' | 'pattern'> {
+/**
+ * What a path is on disk; what is not there is a pattern if it looks like one.
+ * @throws Mistake where it is neither
+ */
+export async function kindOf(path: string): Promise<'file' | 'folder' | 'pattern'> {
   try {
     return (await stat(path)).isDirectory() ? 'folder' : 'file';
   } catch (error) {

@@ -1,22 +1,26 @@
 // The batch command: every story is checked and printed as it comes, and the exit code says how it went.
-import { check, type DocumentReport, type Failure } from '#engine';
 import { atLeast, count, type Format, json, jsonl, nothing, pretty, type Tally } from '#report';
 import type { Severity } from '#rule';
 import type { Story } from '#story';
 import { findInputs } from './inputs.ts';
 import { loadRules } from './load.ts';
-import { isUnread, type Unread } from './read.ts';
-import { type Ready, readSources, stories } from './stories.ts';
+import { isUnread } from './read.ts';
+import { reportOn, sentence } from './reports.ts';
+import { readSources, stories } from './stories.ts';
 import { complain, hasColour, lineWidth, print, progress } from './terminal.ts';
 
-export interface LintOptions {
+/** What lint and review have in common. */
+export interface CheckOptions {
   readonly against: readonly string[];
-  readonly format: 'pretty' | 'json' | 'jsonl';
   /** The mildest severity that makes the exit code 1. */
   readonly failOn: Severity | 'none';
   readonly rules?: string;
   readonly color?: boolean;
   readonly verbose: boolean;
+}
+
+export interface LintOptions extends CheckOptions {
+  readonly format: 'pretty' | 'json' | 'jsonl';
 }
 
 /**
@@ -29,18 +33,18 @@ export async function lint(paths: readonly string[], options: LintOptions): Prom
   for (const problem of sources.problems) await complain(problem);
 
   const format = formatOf(options);
-  const report = (item: Ready | Unread) => (isUnread(item) ? unread(item) : check(item.story, rules, item.path));
   const distinct = distinctSources();
   const tick = progress();
   let tally = nothing;
+  let done = 0;
   let listening = await print(format.start);
   for await (const item of stories(inputs, sources.articles)) {
-    const done = report(item);
-    for (const failure of done.failures) await complain(sentence(done, failure));
-    listening &&= await print(format.document(done, tally.documents));
-    tally = { ...count(tally, done), sources: isUnread(item) ? tally.sources : distinct(item.story) };
+    const report = reportOn(item, rules);
+    for (const failure of report.failures) await complain(sentence(report, failure));
+    listening &&= await print(format.document(report, done));
+    tally = { ...count(tally, report), sources: isUnread(item) ? tally.sources : distinct(item.story) };
     if (!listening) break;
-    tick(tally.documents, done.id);
+    tick(++done, report.id);
   }
   if (listening) await print(format.end(tally));
   return exitCode(tally, sources.problems.length, options.failOn);
@@ -63,22 +67,6 @@ function formatOf({ format, color, verbose }: LintOptions): Format {
   if (format === 'json') return json;
   if (format === 'jsonl') return jsonl;
   return pretty({ colour: hasColour(color), width: lineWidth(), verbose });
-}
-
-/** A report on what could not be read: no words, no findings, and why. */
-function unread({ id, path, problem }: Unread): DocumentReport {
-  return {
-    id,
-    path,
-    words: 0,
-    findings: [],
-    score: { apt: 0, pwpt: 0, npt: 0, rqs: 100, smallSample: true },
-    failures: [{ message: problem }],
-  };
-}
-
-function sentence({ id }: DocumentReport, { rule, message }: Failure): string {
-  return rule === undefined ? message : `${id}: the rule ${rule} broke (${message}); the other rules went on.`;
 }
 
 function exitCode(tally: Tally, problems: number, failOn: LintOptions['failOn']): number {

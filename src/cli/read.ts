@@ -52,9 +52,10 @@ async function open(path: string): Promise<{ all: AsyncIterable<Uint8Array>; isF
 
 async function single(path: string, origin: string, chunks: AsyncIterable<Uint8Array>): Promise<Article | Unread> {
   const bytes = await gather(chunks);
-  if (!bytes) return { path, id: path, problem: `${path}: larger than ${megabytes}, the most that one article may take; split it.` };
+  if (!bytes)
+    return { path, id: path, problem: `${nameOf(path)}: larger than ${megabytes}, the most that one article may take; split it.` };
   const article = textFrom(path, bytes);
-  return typeof article === 'string' ? { path, id: path, problem: article } : { path, origin, article, sources: [] };
+  return typeof article === 'string' ? { path, id: path, problem: `${nameOf(path)}: ${article}` } : { path, origin, article, sources: [] };
 }
 
 async function* feed(path: string, origin: string, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Article | Unread> {
@@ -64,7 +65,13 @@ async function* feed(path: string, origin: string, chunks: AsyncIterable<Uint8Ar
     empty = false;
     yield item(path, origin, line);
   }
-  if (empty) yield { path, id: path, problem: `${path}: empty; a feed holds one JSON object a line, such as {"id":"…","text":"…"}.` };
+  if (empty)
+    yield { path, id: path, problem: `${nameOf(path)}: empty; a feed holds one JSON object a line, such as {"id":"…","text":"…"}.` };
+}
+
+/** A path as people call it. */
+function nameOf(path: string): string {
+  return path === stdin ? 'standard input' : path;
 }
 
 function isBlank({ bytes }: Line): boolean {
@@ -73,8 +80,8 @@ function isBlank({ bytes }: Line): boolean {
 
 function item(path: string, origin: string, { number, bytes }: Line): Article | Unread {
   const place = `${path}:${number}`;
-  const failed = (problem: string) => ({ path, id: place, problem: `${place}: ${problem}` });
+  const failed = (problem: string) => ({ path, id: place, problem: `${nameOf(path)}:${number}: ${problem}` });
   if (!bytes) return failed(`the line is longer than ${megabytes}, the most that one story may take; split the story or leave it out.`);
-  const story = feedItem(place, bytes);
+  const story = feedItem(number, bytes);
   return typeof story === 'string' ? failed(story) : { path, origin: `${origin}:${number}`, ...story };
 }

@@ -1,5 +1,6 @@
 // Articles meet the other sources: each becomes a story, and none is its own source.
 import type { Story } from '#story';
+import type { Text } from '#text';
 import { findInputs, stdin } from './inputs.ts';
 import { Mistake } from './mistake.ts';
 import { type Article, isUnread, read, type Unread } from './read.ts';
@@ -33,14 +34,20 @@ export async function readSources(against: readonly string[]): Promise<Sources> 
   return { articles, problems };
 }
 
-/** The stories of the files named, one at a time, each article with the shared sources and those of its feed. */
+/** The stories of the files named, one at a time, each article with the sources of its feed and the shared ones. */
 export async function* stories(inputs: readonly string[], shared: readonly Article[]): AsyncGenerator<Ready | Unread> {
+  const others = othersOf(shared);
   for (const path of inputs) {
-    for await (const found of read(path)) yield isUnread(found) ? found : together(found, shared);
+    for await (const found of read(path)) {
+      if (isUnread(found)) yield found;
+      else yield { path, story: { article: found.article, sources: [...found.sources, ...others(found.origin)] } };
+    }
   }
 }
 
-function together({ path, origin, article, sources }: Article, shared: readonly Article[]): Ready {
-  const others = shared.filter((source) => source.origin !== origin).map((source) => source.article);
-  return { path, story: { article, sources: [...sources, ...others] } };
+/** The shared sources but for the article itself. */
+function othersOf(shared: readonly Article[]): (origin: string) => readonly Text[] {
+  const texts = shared.map((source) => source.article);
+  const origins = new Set(shared.map((source) => source.origin));
+  return (origin) => (origins.has(origin) ? texts.filter((_, i) => shared[i].origin !== origin) : texts);
 }

@@ -1,38 +1,28 @@
-// Bytes become Texts, or one sentence that says why not.
-import { type Text, textOf } from '#text';
+// Bytes become Texts, or one sentence that says why not and what to do.
+import { decode, readFeedLine, type Text, textOf, UnreadableError } from '#text';
 
-/** The article in a file's bytes, or what is wrong with them. */
+/** The article in a file's bytes, or what is wrong with them: the end of a sentence that begins with the file's name. */
 export function textFrom(id: string, bytes: Uint8Array): Text | string {
-  if (bytes.subarray(0, 8192).includes(0)) return `${id}: not a text but binary data; give mtlint text, Markdown, HTML or JSON lines.`;
-  const original = new TextDecoder().decode(bytes);
-  if (original.trim() === '') return `${id}: empty; there is nothing to check.`;
-  return textOf(id, original);
+  return orWhyNot('mtlint reads text, Markdown, HTML and JSON lines', () => {
+    const { text } = decode(bytes);
+    return text.trim() === '' ? 'empty; there is nothing to check.' : textOf(id, text);
+  });
 }
 
-/** The story in a line of a feed, or what is wrong with it. */
-export function feedItem(place: string, bytes: Uint8Array): { article: Text; sources: readonly Text[] } | string {
-  let value: unknown;
+/** The story in a line of a feed, or what is wrong with it: the end of a sentence that begins with the place. */
+export function feedItem(number: number, bytes: Uint8Array): { article: Text; sources: readonly Text[] } | string {
+  return orWhyNot('mend the line or leave it out', () => {
+    const { id, text, sources } = readFeedLine(decode(bytes).text, number);
+    return { article: textOf(id, text), sources: sources.map((source) => textOf(source.id, source.text)) };
+  });
+}
+
+function orWhyNot<Found>(advice: string, read: () => Found): Found | string {
   try {
-    value = JSON.parse(new TextDecoder().decode(bytes));
+    return read();
   } catch (error) {
-    return `not JSON (${error instanceof Error ? error.message : error}); mend the line or leave it out.`;
+    if (!(error instanceof UnreadableError)) throw error;
+    const fact = error.message.replace(/^Line \d+: /, '').replace(/\.$/, ''); // the line is part of the place already
+    return `${fact[0].toLowerCase()}${fact.slice(1)}; ${advice}.`;
   }
-  if (!isStory(value)) return 'not a story; a line is a JSON object such as {"id":"…","text":"…","sources":[{"id":"…","text":"…"}]}.';
-  return {
-    article: textOf(value.id ?? place, value.text),
-    sources: (value.sources ?? []).map((source, i) => textOf(source.id ?? `source ${i + 1}`, source.text)),
-  };
-}
-
-interface Named {
-  readonly id?: string;
-  readonly text: string;
-}
-
-function isStory(value: unknown): value is Named & { sources?: Named[] } {
-  return isNamed(value) && (!('sources' in value) || (Array.isArray(value.sources) && value.sources.every(isNamed)));
-}
-
-function isNamed(value: unknown): value is Named {
-  return typeof value === 'object' && value !== null && 'text' in value && typeof value.text === 'string';
 }

@@ -92,7 +92,11 @@ function summary(tally: Tally, paint: Paint, verbose: boolean): string {
     .map((severity) => paint(severityStyle[severity], `${tally.findings[severity]} ${severity}`));
   const notes = tally.findings.neutral;
   return [
-    found === 0 ? `${paint('green', 'No findings')} ${among}` : `${paint('bold', number(found, 'finding'))} (${kinds.join(', ')}) ${among}`,
+    tally.documents === 0
+      ? 'Nothing was checked'
+      : found === 0
+        ? `${paint(tally.failures === 0 ? 'green' : 'bold', 'No findings')} ${among}`
+        : `${paint('bold', number(found, 'finding'))} (${kinds.join(', ')}) ${among}`,
     ...(tally.corrections > 0 ? [`${tally.corrections} with a correction`] : []),
     ...(notes > 0 ? [verbose ? number(notes, 'note') : `${number(notes, 'note')} (--verbose shows ${notes === 1 ? 'it' : 'them'})`] : []),
     ...(tally.failures > 0 ? [paint(['bold', 'red'], number(tally.failures, 'failure'))] : []),

@@ -3,6 +3,7 @@ import type { DocumentReport } from '#engine';
 import { type Severity, severities } from '#rule';
 
 export interface Tally {
+  /** Documents that could be read and were checked. */
   readonly documents: number;
   /** Different sources read, whichever articles they served. */
   readonly sources: number;
@@ -28,12 +29,17 @@ export function count(tally: Tally, { words, findings, failures }: DocumentRepor
   for (const { severity } of findings) bySeverity[severity]++;
   return {
     ...tally,
-    documents: tally.documents + 1,
+    documents: tally.documents + Number(wasChecked(failures)),
     words: tally.words + words,
     findings: bySeverity,
     corrections: tally.corrections + findings.filter((finding) => finding.severity !== 'neutral' && finding.fixes.length > 0).length,
     failures: tally.failures + failures.length,
   };
+}
+
+/** A failure that names no rule is the document's own: it could not be read or judged. */
+function wasChecked(failures: DocumentReport['failures']): boolean {
+  return failures.every((failure) => failure.rule !== undefined);
 }
 
 /** How many findings are at least as grave as a severity. */
