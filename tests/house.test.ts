@@ -14,8 +14,8 @@ const floors: Readonly<Record<string, number>> = {
   engine: 4, // rules in, reports out
   report: 5, // reports become strings
   review: 6, // the desk
-  cli: 6, // argv, files, processes
-  main: 7, // argv in, exit code out
+  cli: 7, // argv, files, processes; it opens the desk
+  main: 8, // argv in, exit code out
 };
 
 /** Who reads files: the command line, the catalog of rules, the lexicon's own data. */
@@ -160,7 +160,7 @@ test('only rules are default exports', () => {
 });
 
 test('classes are for errors', () => {
-  expect(mentions([...src, ...rules, ...tools], /^(?:export )?class (?!\w*Error\b).*/m)).toEqual([]);
+  expect(mentions([...src, ...rules, ...tools], /^(?:export )?class (?!\w+ extends \w*Error\b).*/m)).toEqual([]);
 });
 
 test('every file opens by saying what it is and why', () => {

@@ -313,7 +313,7 @@ function lessThan(what: string, value: number, target: number, unit: string): Ro
 /** What starts a process of its own: the built command line against a process that only loads wink's model. */
 function processes(rounds: number): Row[] {
   const built = 'dist/src/main.js';
-  if (!existsSync(join(root, built))) return [{ what: 'cold start', measured: 'not built: npm run prepare' }];
+  if (!existsSync(join(root, built))) return [{ what: 'cold start', measured: 'not run: dist/ is not built' }];
   const sources = readdirSync(join(root, 'seeds')).filter((file) => !file.startsWith('003'));
   const article = readdirSync(join(root, 'seeds')).find((file) => file.startsWith('003'))!;
   const [lint, wink, bare, help, version] = compareNode(
