@@ -1,7 +1,20 @@
 // Folding: what two spellings have in common once case, diacritics, apostrophes and full stops are set aside.
 // Names are compared and counted in this form, so that Müller, MULLER and Muller's are one word.
 
-const letters: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ı: 'i', ə: 'e', ħ: 'h', ŋ: 'n' };
+const letters: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ı: 'i',
+  ə: 'e',
+  ħ: 'h',
+  ŋ: 'n',
+};
 
 const known = new Map<string, string>();
 

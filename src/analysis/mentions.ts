@@ -4,7 +4,7 @@ import { rankOf } from '#lexicon';
 import type { Sentence, Span, Text, Token } from '#text';
 import { fold } from './fold.ts';
 import { memo } from './memo.ts';
-import { calendar, organisationHeads, particles, titles } from './titles.ts';
+import { calendar, organisationHeads, particles, shortTitles, surnameTitles, titleModifiers, titles } from './titles.ts';
 
 /** One place where a name stands. */
 export interface Mention extends Span {
@@ -20,7 +20,7 @@ export interface Mention extends Span {
 
 /** The mentions of a text, in order. Page furniture and sentences in title case or capitals hold none. */
 export const mentionsOf = memo((text: Text): readonly Mention[] => {
-  const sentences = text.sentences.filter((s) => s.block.kind !== 'furniture' && s.block.kind !== 'comment-form' && !shouts(s));
+  const sentences = text.sentences.filter((s) => !wordless.has(s.block.kind) && !shouts(s));
   const seen = capitalsInside(sentences);
   return sentences.flatMap((sentence) => [...mentionsIn(text, sentence, seen)]);
 });
@@ -36,6 +36,9 @@ const letter = /\p{L}/u;
 const upper = /^\p{Lu}/u;
 const closed: ReadonlySet<string> = new Set(['PRON', 'DET', 'ADP', 'AUX', 'CCONJ', 'SCONJ', 'PART', 'PUNCT', 'SYM', 'NUM']);
 const opening = /^["“”„«‘'([{*•–—:-]+$/;
+
+/** Blocks that are not the article's own words. */
+const wordless: ReadonlySet<string> = new Set(['furniture', 'comment-form', 'byline']);
 
 /** Title case or capitals throughout: capitals there say nothing about names. */
 function shouts(sentence: Sentence): boolean {
@@ -74,6 +77,7 @@ function isNameWord(tokens: readonly Token[], i: number, seen: Seen): boolean {
   const folded = fold(text);
   if (folded === '' || folded === 'i' || calendar.has(folded)) return false;
   if (!opens(tokens, i) || isLinked(tokens, i)) return true;
+  if (/-\p{Ll}/u.test(text)) return false;
   if (closed.has(pos)) return false;
   if (seen.capital.has(folded)) return true;
   if (seen.lower.has(folded)) return false;
@@ -98,7 +102,14 @@ function link(tokens: readonly Token[], i: number, isName: (j: number) => boolea
     const { text } = tokens[j];
     const hyphen = text === '-' && tokens[j].start === tokens[j - 1].end && tokens[j + 1]?.start === tokens[j].end;
     const of = (text === 'of' || text === 'for') && organisationHeads.has(fold(tokens[i].text));
-    if (!hyphen && !of && text !== '&' && !(text === text.toLowerCase() && particles.has(text)) && !(of || (text === 'the' && tokens[j - 1].text === 'of'))) return -1;
+    if (
+      !hyphen &&
+      !of &&
+      text !== '&' &&
+      !(text === text.toLowerCase() && particles.has(text)) &&
+      !(of || (text === 'the' && tokens[j - 1].text === 'of'))
+    )
+      return -1;
   }
   return -1;
 }
@@ -106,19 +117,36 @@ function link(tokens: readonly Token[], i: number, isName: (j: number) => boolea
 function* mentionsIn(text: Text, sentence: Sentence, seen: Seen): Generator<Mention> {
   const { tokens } = sentence;
   const isName = (i: number) => isNameWord(tokens, i, seen);
-  const isTitle = (i: number) => titles.has(fold(tokens[i].text));
   for (let i = 0; i < tokens.length; i++) {
-    if (!isName(i) || (isTitle(i) && !(tokens[i + 1]?.text === '-'))) continue;
+    if (!isName(i) || isTitle(tokens, i)) continue;
     let last = i;
     for (let gap = link(tokens, last, isName); gap >= 0; gap = link(tokens, last, isName)) {
       const next = last + gap + 1;
-      // A title inside the run opens the next name, unless it ends the run: "Stephen King" is a name.
-      if (isTitle(next) && (gap > 0 || link(tokens, next, isName) >= 0)) break;
+      const ends = link(tokens, next, isName) < 0;
+      if (isTitle(tokens, next) && !(ends && gap === 0 && surnameTitles.has(fold(tokens[next].text)))) break;
       last = next;
     }
+    // "Director of the CIA John Ratcliffe": the office's place, then the bearer.
+    if (last - i >= 2 && followsTitleOf(tokens, i)) yield mention(text, sentence, i, i++);
     yield mention(text, sentence, i, last);
     i = last;
   }
+}
+
+/** Whether a token is a title, or the front part of one, and so no part of a name. */
+function isTitle(tokens: readonly Token[], i: number): boolean {
+  const word = fold(tokens[i].text);
+  if (titles.has(word)) return tokens[i + 1]?.text !== '-';
+  if (shortTitles.has(word)) return tokens[i].text.endsWith('.');
+  if (!titleModifiers.has(word)) return false;
+  const after = tokens[i + 1];
+  if (word === 'executive' || word === 'press') return i > 0 && titles.has(fold(tokens[i - 1].text)); // "Chief Executive Tim Cook"
+  return after !== undefined && upper.test(after.text) && isTitle(tokens, i + 1);
+}
+
+function followsTitleOf(tokens: readonly Token[], i: number): boolean {
+  const of = tokens[i - 1]?.text === 'the' ? i - 2 : i - 1;
+  return tokens[of]?.text === 'of' && of > 0 && titles.has(fold(tokens[of - 1].text));
 }
 
 function mention(text: Text, sentence: Sentence, first: number, last: number): Mention {
@@ -126,9 +154,6 @@ function mention(text: Text, sentence: Sentence, first: number, last: number): M
   const { start } = tokens[first];
   const { end } = tokens[last];
   const words: string[] = [];
-  for (let i = first; i <= last; i++) {
-    const word = fold(tokens[i].text);
-    if (word !== '' && /[\p{L}\p{N}&]/u.test(word)) words.push(word);
-  }
+  for (let i = first; i <= last; i++) for (const word of fold(tokens[i].text).split('-')) if (/[\p{L}\p{N}&]/u.test(word)) words.push(word);
   return { start, end, sentence, first, last, spelling: text.content.slice(start, end).replace(/\s+/g, ' '), words };
 }

@@ -4,16 +4,34 @@
 /** Folded title words; a run of them before a name is not part of it. */
 export const titles: ReadonlySet<string> = new Set(
   `mr mrs ms miss mx dr prof professor sir dame lord lady baron baroness count countess duke duchess prince princess king queen emperor empress
-  sultan emir sheikh shaikh sheik imam ayatollah rabbi pope cardinal archbishop bishop father sister brother reverend rev pastor saint
-  president vice-president vice premier prime minister ministers chancellor secretary undersecretary deputy assistant governor mayor senator sen
-  representative rep congressman congresswoman councillor councilman councilwoman ambassador envoy consul commissioner speaker leader chief chiefs
+  sultan emir sheikh shaikh sheik imam ayatollah rabbi pope cardinal archbishop bishop father sister brother reverend pastor
+  president vice-president premier minister ministers chancellor secretary undersecretary assistant governor mayor senator senators
+  representative congressman congresswoman councillor councilman councilwoman ambassador envoy consul commissioner speaker leader chief
   justice judge prosecutor attorney lawyer counsel solicitor barrister sheriff marshal inspector detective superintendent constable officer sergeant
-  sgt corporal private lieutenant lt captain capt major maj colonel col general gen brigadier admiral commodore commander commandant
-  chairman chairwoman chairperson chair ceo cfo coo cto founder co-founder executive director directors manager coach captain trainer head boss
+  corporal private lieutenant captain major colonel general brigadier admiral commodore commander commandant
+  chairman chairwoman chairperson chair ceo cfo coo cto founder co-founder director directors manager coach trainer boss
   spokesman spokeswoman spokesperson adviser advisor analyst economist reporter correspondent editor author actor actress singer striker midfielder
-  winger defender goalkeeper player press special foreign national former then-president mp mep msp kc qc esq jr sr hon honourable honorable
-  madam madame mademoiselle monsieur herr frau senor senora signor dona comrade uncle aunt grandpa grandma mum dad mom`
-    .split(/\s+/),
+  winger defender goalkeeper mep msp kc qc esq
+  madam madame mademoiselle monsieur herr frau senor senora signor comrade uncle aunt grandpa grandma`.split(/\s+/),
+);
+
+/** Titles that are also surnames, where they end a run: "Stephen King". */
+export const surnameTitles: ReadonlySet<string> = new Set(
+  'king pope bishop prince duke baron marshal cardinal major judge justice count lord father sheikh coach page singer mayor general'.split(
+    ' ',
+  ),
+);
+
+/** Titles written short; a title only with their full stop, since "Sen" and "Gen" are also names. */
+export const shortTitles: ReadonlySet<string> = new Set(
+  'sen rep gov gen lt col capt cpl sgt maj cmdr adm hon rev fr sr jr pres'.split(' '),
+);
+
+/** Words that belong to a title when a title follows: "Chief Financial Officer", "Foreign Minister". */
+export const titleModifiers: ReadonlySet<string> = new Set(
+  'vice deputy prime foreign special national former acting press chief executive financial operating general finance defence defense interior senior managing sporting technical'.split(
+    ' ',
+  ),
 );
 
 /** Folded names of days and months, and words of the calendar: written with a capital, but nobody's name. */
@@ -26,11 +44,14 @@ export const calendar: ReadonlySet<string> = new Set(
 export const organisationHeads: ReadonlySet<string> = new Set(
   `ministry department bureau office agency bank university college institute school academy court council committee commission board house
   chamber parliament church cathedral museum library hospital centre center association federation confederation union league organisation
-  organization society fund federal state states duchy republic kingdom emirates bay gulf cape isle strait sea port city fort mount lake university`
-    .split(/\s+/),
+  organization society fund federal state states duchy republic kingdom emirates bay gulf cape isle strait sea port city fort mount lake university`.split(
+    /\s+/,
+  ),
 );
 
 /** Folded little words that stand inside names: "Ursula von der Leyen", "Deir ez-Zor", "Abu Mazen". */
 export const particles: ReadonlySet<string> = new Set(
-  'de da del della di do dos das du des la le el al as ez er ad en van von der den ter ten zu zum bin ibn ben bint abu abd y e i o af av na'.split(' '),
+  'de da del della di do dos das du des la le el al as ez er ad en van von der den ter ten zu zum bin ibn ben bint abu abd y e i o af av na'.split(
+    ' ',
+  ),
 );

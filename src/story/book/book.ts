@@ -1,0 +1,256 @@
+// The name book: every name of the article, and what the sources say of its spelling.
+// Similar spelling alone convicts nobody: a garbled name needs support (two sources, or one and the article itself) or its true name's place.
+import { memo, particles } from '#analysis';
+import { rankOf } from '#lexicon';
+import { alignedSentences } from '../align.ts';
+import { compareNames, compareWords, type NameMatch } from '../match/index.ts';
+import type { Story } from '../types.ts';
+import { type KnownNames, namesOfArticle, namesOfSources, type Occurrence, type Spelling } from './known.ts';
+import { sharedSlot } from './slot.ts';
+
+/** same: a source has it. variant: an honest other spelling. garbled: a spelling nobody uses, in a known name's place. unknown: nothing like it. */
+export type Verdict = 'same' | 'variant' | 'garbled' | 'unknown';
+
+/** The known name that a spelling was held against. */
+export interface Counterpart {
+  readonly spelling: Spelling;
+  /** Sources that have it, in this or a shorter or longer form, and one more if the article has it too. */
+  readonly support: number;
+  /** Closeness of the two spellings, 0 to 1. */
+  readonly score: number;
+  /** For an editor: "sounds alike", "stands in the same words". */
+  readonly why: string;
+  /** How surely the two are one name, 0 to 1. */
+  readonly confidence: number;
+  /** Mentions in the sources that show it, best first, one a source. */
+  readonly evidence: readonly Occurrence[];
+}
+
+/** One spelling of the article, judged. */
+export interface Judgement {
+  readonly spelling: Spelling;
+  readonly verdict: Verdict;
+  /** For variant and garbled: the name meant. For unknown: the closest, if any. */
+  readonly counterpart?: Counterpart;
+}
+
+export interface NameBook {
+  /** The article's spellings in order of first mention. */
+  readonly judgements: readonly Judgement[];
+  readonly sources: KnownNames;
+  readonly article: KnownNames;
+}
+
+/** Builds the book of a story; without sources every name is unknown. */
+export const nameBook = memo((story: Story): NameBook => {
+  const sources = namesOfSources(story);
+  const article = namesOfArticle(story);
+  const judgements = [...article.spellings.values()].map((spelling) => judge(story, spelling, sources, article));
+  return { judgements, sources, article };
+});
+
+/** The words of a spelling that no source uses. */
+function strangers(spelling: Spelling, known: KnownNames): string[] {
+  if (known.squeezed.has(spelling.words.join(''))) return [];
+  return spelling.words.filter((word) => word.length > 1 && !known.words.has(word) && !particles.has(word) && /\p{L}/u.test(word));
+}
+
+function judge(story: Story, spelling: Spelling, sources: KnownNames, article: KnownNames): Judgement {
+  const strange = strangers(spelling, sources);
+  if (strange.length === 0) return { spelling, verdict: 'same' };
+  let best: Trial | undefined;
+  for (const candidate of candidates(spelling, strange, sources)) {
+    const trial = hold(story, spelling, strange, candidate, sources, article);
+    if (trial && (!best || trial.weight > best.weight)) best = trial;
+  }
+  const slot =
+    best?.verdict === undefined || best.verdict === 'unknown' ? inSameSlot(story, spelling, strange, sources, article) : undefined;
+  const trial = slot ?? best;
+  return trial ? { spelling, verdict: trial.verdict, counterpart: trial.counterpart } : { spelling, verdict: 'unknown' };
+}
+
+interface Trial {
+  readonly verdict: Verdict;
+  readonly counterpart: Counterpart;
+  /** For choosing among candidates. */
+  readonly weight: number;
+}
+
+function candidates(spelling: Spelling, strange: readonly string[], sources: KnownNames): ReadonlySet<Spelling> {
+  const found = new Set<Spelling>();
+  for (const word of strange) for (const near of sources.near(word)) for (const known of sources.withWord(near)) found.add(known);
+  for (const word of spelling.words) if (!particles.has(word)) for (const known of sources.withWord(word)) found.add(known);
+  return found;
+}
+
+/** How the places of two spellings resemble each other: the best aligned pair of sentences, the best shared slot. */
+interface Context {
+  readonly aligned: number;
+  readonly slot: number;
+  readonly evidence: readonly Occurrence[];
+}
+
+/** The words of a known name that the article's spelling has not. */
+function differing(spelling: Spelling, known: Spelling): string[] {
+  return known.words.filter((word) => !spelling.words.includes(word) && !particles.has(word));
+}
+
+/** All mentions of a known name, short and long, that hold what differs from the article's spelling: "Witkoff" and "Steve Witkoff". */
+function kinOf(missing: readonly string[], known: Spelling, names: KnownNames): readonly Occurrence[] {
+  return names
+    .withWord(missing[missing.length - 1])
+    .filter(({ words }) => missing.every((word) => words.includes(word)) || words.length < known.words.length)
+    .flatMap(({ occurrences }) => occurrences);
+}
+
+function contextOf(story: Story, spelling: Spelling, kin: readonly Occurrence[]): Context {
+  let aligned = 0;
+  let slot = 0;
+  const proof = new Map<Occurrence, number>();
+  for (const { mention } of spelling.occurrences.slice(0, 8)) {
+    const scores = new Map(alignedSentences(story, mention.sentence).map(({ sentence, score }) => [sentence, score]));
+    for (const occurrence of kin.slice(0, 40)) {
+      const score = scores.get(occurrence.mention.sentence) ?? 0;
+      const shared = score > 0 ? sharedSlot(mention, occurrence.mention) : 0;
+      aligned = Math.max(aligned, score);
+      slot = Math.max(slot, shared);
+      proof.set(occurrence, Math.max(proof.get(occurrence) ?? 0, score + 0.1 * shared));
+    }
+  }
+  const evidence: Occurrence[] = [];
+  for (const [occurrence] of [...proof].sort((a, b) => b[1] - a[1])) {
+    if (!evidence.some(({ text }) => text === occurrence.text)) evidence.push(occurrence);
+  }
+  return { aligned, slot, evidence };
+}
+
+/** Acronyms differ by a letter and mean another thing: they are right or unknown, never garbled. */
+export function isAcronym(name: string): boolean {
+  return /^\p{Lu}{2,5}s?$/u.test(name);
+}
+
+const different: NameMatch = { verdict: 'different', score: 0, why: '' };
+
+/** Compares spelling by spelling; what the two do not share must itself be alike. Where one side is a single word, word by word. */
+function compare(spelling: Spelling, strange: readonly string[], known: Spelling, missing: readonly string[]): NameMatch {
+  if (isAcronym(known.name) || isAcronym(spelling.name)) return different;
+  const whole = compareNames(spelling.name, known.name);
+  if (whole.verdict !== 'different') return whole.verdict === 'garbled' && !explains(strange, missing) ? different : whole;
+  if (strange.length > 1 || missing.length > 1 || spelling.words.length === known.words.length) return different;
+  return spelling.words.length === 1 || known.words.length === 1 ? compareWords(strange[0], missing[0]) : different;
+}
+
+/** Whether every strange word is like a missing one, one by one or run together ("St. Gyorgi", "Szentgyörgyi"). */
+function explains(strange: readonly string[], missing: readonly string[]): boolean {
+  const alike = (a: string, b: string) => compareWords(a, b).verdict !== 'different';
+  return strange.every((word) => missing.some((other) => alike(word, other))) || alike(strange.join(''), missing.join(''));
+}
+
+function hold(
+  story: Story,
+  spelling: Spelling,
+  strange: readonly string[],
+  known: Spelling,
+  sources: KnownNames,
+  article: KnownNames,
+): Trial | undefined {
+  const missing = differing(spelling, known);
+  if (missing.length === 0) return undefined; // the known name with more words around it
+  const match = compare(spelling, strange, known, missing);
+  if (match.verdict === 'different') return undefined;
+  const kin = kinOf(missing, known, sources);
+  const context = contextOf(story, spelling, kin);
+  const support = new Set(kin.map(({ text }) => text)).size + (kinOf(missing, known, article).length > 0 ? 1 : 0);
+  const counterpart = (confidence: number): Counterpart => ({
+    spelling: known,
+    support,
+    score: match.score,
+    why: match.why,
+    confidence,
+    evidence: context.evidence,
+  });
+  if (match.verdict !== 'garbled') return { verdict: 'variant', counterpart: counterpart(0.9), weight: 2 + match.score + support };
+  if (together(spelling, known, article)) return undefined;
+  const place = Math.min(1, context.aligned + 0.1 * context.slot);
+  const confidence = confidenceOf(story, strange, missing, match.score, place, support);
+  return {
+    verdict: confidence > 0 ? 'garbled' : 'unknown',
+    counterpart: counterpart(confidence),
+    weight: match.score + place + 0.1 * Math.min(support, 3),
+  };
+}
+
+/**
+ * How surely a close spelling is the known name garbled; 0 where the evidence convicts nobody.
+ * One source alone may be the one that is wrong. It is believed, softly, where the place is right and the story has more
+ * sources, the article itself has the known spelling too, or that spelling is far more usual in English.
+ */
+function confidenceOf(
+  story: Story,
+  strange: readonly string[],
+  missing: readonly string[],
+  score: number,
+  place: number,
+  support: number,
+): number {
+  if (support >= 2 && story.sources.length > 1)
+    return score + 0.5 * place < 0.75 ? 0 : Math.min(0.98, 0.7 + 0.05 * Math.min(support, 3) + 0.2 * place + 0.4 * (score - 0.75));
+  if (place < 0.3) return 0;
+  if (story.sources.length > 1 || support >= 2 || strange.every((word) => missing.some((other) => moreUsual(other, word)))) return 0.6;
+  return 0;
+}
+
+/** Times rarer in English a spelling must be than another before it counts as a slip for it. */
+const rarer = 10;
+
+function moreUsual(word: string, other: string): boolean {
+  const rank = rankOf(word) ?? Number.POSITIVE_INFINITY;
+  return rank < 50_000 && (rankOf(other) ?? Number.POSITIVE_INFINITY) > rarer * rank;
+}
+
+/** Two names in one sentence of the article are two people. */
+function together(spelling: Spelling, known: Spelling, article: KnownNames): boolean {
+  const others = new Set(article.spellings.get(known.key)?.occurrences.map(({ mention }) => mention.sentence));
+  return spelling.occurrences.some(({ mention }) => others.has(mention.sentence));
+}
+
+/** Content words two names must share around them before their spelling no longer matters. */
+const tellingSlot = 4;
+
+/** A known name, missing from the article, that stands in the very words in which the article has a stranger; one source's word is not enough. */
+function inSameSlot(
+  story: Story,
+  spelling: Spelling,
+  strange: readonly string[],
+  sources: KnownNames,
+  article: KnownNames,
+): Trial | undefined {
+  if (story.sources.length < 2 || strange.length < spelling.words.length / 3) return undefined;
+  const missing = (known: Spelling) => !known.words.some((word) => article.words.has(word) && !spelling.words.includes(word));
+  let best: Trial | undefined;
+  for (const { mention } of spelling.occurrences.slice(0, 8)) {
+    for (const { sentence } of alignedSentences(story, mention.sentence)) {
+      for (const { spelling: known, mention: other } of sources.inSentence(sentence)) {
+        const slot = sharedSlot(mention, other);
+        if (
+          slot < Math.max(tellingSlot, best ? best.weight + 1 : 0) ||
+          Math.abs(known.words.length - spelling.words.length) > 1 ||
+          !missing(known)
+        )
+          continue;
+        const { evidence } = contextOf(story, spelling, known.occurrences);
+        const support = known.texts.size;
+        const counterpart = {
+          spelling: known,
+          support,
+          score: 0,
+          why: 'stands in the same words',
+          confidence: Math.min(0.9, 0.4 + 0.05 * slot + 0.05 * support),
+          evidence,
+        };
+        best = { verdict: 'garbled', counterpart, weight: slot };
+      }
+    }
+  }
+  return best;
+}

@@ -1,0 +1,95 @@
+// Two spellings of one name: inside the article, and between honest variants of the sources.
+// A text that writes Kief here and Kiev there is wrong at least once, whatever its sources say.
+import { memo, particles } from '#analysis';
+import { compareNames, compareWords } from '../match/index.ts';
+import type { Story } from '../types.ts';
+import { isAcronym, type Judgement, nameBook } from './book.ts';
+import type { Spelling } from './known.ts';
+
+/** Two spellings that the article uses for what looks like one name. */
+export interface Conflict {
+  /** The one to mend: not in the sources, or rarer, or later. */
+  readonly odd: Spelling;
+  readonly usual: Spelling;
+  /** Words of the odd spelling that differ. */
+  readonly strange: ReadonlySet<string>;
+  readonly why: string;
+  readonly confidence: number;
+}
+
+/** Closeness that two spellings within one text need before they are called one name; below it they are two people. */
+const closeWithin = 0.85;
+
+/** The conflicts of the article's spellings among themselves, each pair once. */
+export const spellingConflicts = memo((story: Story): readonly Conflict[] => {
+  const { article, sources } = nameBook(story);
+  const spellings = [...article.spellings.values()];
+  const order = new Map(spellings.map((spelling, i) => [spelling, i]));
+  const inSources = (spelling: Spelling) => spelling.words.every((word) => sources.words.has(word));
+  const found: Conflict[] = [];
+  for (const spelling of spellings) {
+    for (const word of new Set(spelling.words)) {
+      if (word.length < 4 || particles.has(word) || sources.words.has(word) || isAcronym(spelling.name)) continue;
+      for (const near of article.near(word)) {
+        for (const other of article.withWord(near)) {
+          if (
+            other === spelling ||
+            other.words.includes(word) ||
+            isAcronym(other.name) ||
+            (!inSources(other) && rank(spelling, order) < rank(other, order))
+          )
+            continue;
+          const conflict = conflictOf(spelling, other, word, near);
+          if (conflict && !sameSentence(spelling, other)) found.push(conflict);
+        }
+      }
+    }
+  }
+  return found;
+});
+
+/** Frequent first, then earlier first: the lower of two spellings is the usual one. */
+function rank(spelling: Spelling, order: ReadonlyMap<Spelling, number>): number {
+  return (order.get(spelling) ?? 0) - 10_000 * spelling.occurrences.length;
+}
+
+function conflictOf(odd: Spelling, usual: Spelling, word: string, near: string): Conflict | undefined {
+  const whole = compareNames(odd.name, usual.name);
+  if (whole.verdict === 'different' || whole.verdict === 'same') return undefined;
+  const words = compareWords(word, near);
+  if (words.verdict === 'different' || words.score < closeWithin) return undefined;
+  return { odd, usual, strange: new Set([word]), why: words.why, confidence: Math.min(0.95, words.score) };
+}
+
+function sameSentence(a: Spelling, b: Spelling): boolean {
+  const sentences = new Set(a.occurrences.map(({ mention }) => mention.sentence));
+  return b.occurrences.some(({ mention }) => sentences.has(mention.sentence));
+}
+
+/** How the sources stand to an honest variant of the article: how many have the counterpart's spelling, and whether none has another. */
+export interface Agreement {
+  readonly sources: number;
+  readonly unanimous: boolean;
+}
+
+/** Whether the sources agree on another spelling than the article's honest variant. */
+export function agreementOn(story: Story, judgement: Judgement): Agreement | undefined {
+  const { sources } = nameBook(story);
+  const known = judgement.counterpart?.spelling;
+  if (judgement.verdict !== 'variant' || !known) return undefined;
+  const texts = new Set(
+    known.words
+      .flatMap((word) => sources.withWord(word))
+      .filter((other) => sameNameAs(other, known))
+      .flatMap((other) => [...other.texts]),
+  );
+  const rivals = known.words
+    .flatMap((word) => sources.near(word))
+    .filter((word) => known.words.some((own) => compareWords(word, own).verdict === 'variant'));
+  return { sources: texts.size, unanimous: rivals.length === 0 };
+}
+
+/** Another mention of the same name: it holds the known name's last word. */
+function sameNameAs(other: Spelling, known: Spelling): boolean {
+  return other.words.includes(known.words[known.words.length - 1]);
+}
