@@ -82,6 +82,7 @@ function isNameWord(tokens: readonly Token[], i: number, seen: Seen): boolean {
   if (seen.capital.has(folded)) return true;
   if (seen.lower.has(folded)) return false;
   const rank = rankOf(text) ?? Number.POSITIVE_INFINITY;
+  if (organisationHeads.has(folded) && tokens[i + 1]?.text === 'of' && upper.test(tokens[i + 2]?.text ?? '')) return true;
   const next = tokens[i + 1];
   const beforeName = next !== undefined && upper.test(next.text) && !closed.has(next.pos);
   return beforeName ? pos === 'PROPN' || pos === 'X' || rank > 20_000 : (pos === 'PROPN' || pos === 'X' || pos === 'NOUN') && rank > 20_000;

@@ -1,0 +1,61 @@
+// Names that no source has, close to a name that the sources share and standing where it stands: the heart of mtlint.
+// Similar spelling alone convicts nobody; the name book asks for support and place.
+import { correct, nameBook, rule } from '#rule';
+
+export default rule({
+  title: 'Spell a name as the other sources do',
+  why: 'A name that went through another script comes back as a name nobody has: "Vidocff" for Witkoff. It is reported when no source has it, a source has one that sounds or reads like it, and that one has support (two sources, or one and the article itself) or stands in the same place. A new person with an unlike name is left alone.',
+  category: 'Accuracy/Mistranslation',
+  severity: 'major',
+  confidence: 0.9,
+  needs: 'sources',
+  examples: {
+    invalid: [
+      {
+        text: 'He chose Marco Rubio, Mike Waltz and [[Vidocff -> Witkoff]] to lead the talks.',
+        sources: [
+          'Envoy Steve Witkoff joins Marco Rubio and Mike Waltz.',
+          'Marco Rubio, Mike Waltz and Steve Witkoff will lead the talks, he said.',
+        ],
+      },
+      {
+        text: 'The plant in Leiden will close, said its director, Annemarie [[Kuiperz -> Kuipers]].',
+        sources: ['The plant will close in May, Annemarie Kuipers said.', 'Annemarie Kuipers, its director, told workers in Leiden.'],
+      },
+      {
+        text: '[[Bureau of Grave Deceits -> Serious Fraud Office]], which has lost a string of famous cases, praised the jury.',
+        sources: [
+          'The Serious Fraud Office, which has lost a string of famous cases, said it was pleased.',
+          'The case took the Serious Fraud Office six years.',
+        ],
+      },
+    ],
+    valid: [
+      { text: 'Rubio met Keith Kellogg in Riyadh.', sources: ['Marco Rubio spoke on Saturday.', 'Rubio flew to Riyadh.'] },
+      {
+        text: 'Talks between Iran and its neighbours failed.',
+        sources: ['Iraq reported talks with neighbours.', 'Talks that Iraq had asked for failed.'],
+      },
+      { text: 'Sergey Lavrov spoke.', sources: ['Sergei Lavrov spoke on Saturday.', 'Lavrov, Sergei, minister.'] },
+    ],
+  },
+  *check(story) {
+    const book = nameBook(story);
+    for (const { spelling, verdict, counterpart } of book.judgements) {
+      if (verdict !== 'garbled' || !counterpart) continue;
+      const { spelling: known, why, confidence, evidence } = counterpart;
+      const sources = evidence.length === 1 ? 'one source has' : `${evidence.length} sources have`;
+      for (const { mention } of spelling.occurrences) {
+        const { span, text } = correct(mention, (word) => !book.sources.words.has(word), known);
+        yield {
+          span,
+          message: `"${spelling.name}" is in no source; ${sources} "${known.name}" (${why}).`,
+          fixes: [{ text }],
+          evidence: evidence.map((place) => ({ text: place.text, span: place.mention })),
+          confidence,
+          severity: confidence < 0.7 ? 'minor' : 'major',
+        };
+      }
+    }
+  },
+});

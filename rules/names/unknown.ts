@@ -1,0 +1,37 @@
+// Names that no source has and nothing resembles: often a new person, sometimes a name beyond recognition.
+// Information for the editor, never a fault.
+import { nameBook, rule } from '#rule';
+
+export default rule({
+  title: 'Know the names that no other source has',
+  why: 'A name that only this article has may be its own reporting or a name garbled beyond recognition. It is listed once, at its first mention, so that an editor can look at it; it never fails a check.',
+  category: 'Accuracy/Addition',
+  severity: 'neutral',
+  confidence: 0.5,
+  needs: 'sources',
+  examples: {
+    invalid: [
+      {
+        text: 'Rubio met [[Keith Kellogg]] in Riyadh. Kellogg spoke first.',
+        sources: ['Marco Rubio spoke on Saturday.', 'Rubio flew to Riyadh.'],
+      },
+    ],
+    valid: [
+      { text: 'Marco Rubio spoke.', sources: ['Mr. Rubio spoke; Marco laughed.'] },
+      { text: 'On Saturday the talks began.', sources: ['Talks began.'] },
+    ],
+  },
+  *check(story) {
+    const told = new Set<string>();
+    for (const { spelling, verdict } of nameBook(story).judgements) {
+      if (verdict !== 'unknown') continue;
+      const isNew = !spelling.words.some((word) => told.has(word));
+      for (const word of spelling.words) told.add(word);
+      if (isNew)
+        yield {
+          span: { start: spelling.occurrences[0].mention.start, end: spelling.occurrences[0].mention.end },
+          message: `No other source has "${spelling.name}".`,
+        };
+    }
+  },
+});
