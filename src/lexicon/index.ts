@@ -3,3 +3,5 @@
 export { fold } from './fold.ts';
 export { compoundsOf, type RankedWord, rankOf, wordsWithPrefix } from './lexicon.ts';
 export { type NearWord, nearWords } from './near.ts';
+export { sameGivenName } from './nicknames.ts';
+export { honestSpellings, sameThing } from './spellings.ts';

@@ -14,7 +14,8 @@ const longWord = 8;
 
 /**
  * The words nearest to a word, that word itself left out. A walk over the whole lexicon of a few milliseconds: for rare words only.
- * Distance is Damerau-Levenshtein in its restricted form, no letter touched twice (Damerau 1964, doi 10.1145/363958.363994).
+ * Distance is Damerau-Levenshtein in its restricted form, no letter touched twice (Damerau 1964, doi 10.1145/363958.363994);
+ * it counts UTF-8 bytes, which are letters, as the lexicon has plain ones only.
  * @param word in any case, with or without accents
  * @param limit how many to give at most
  * @returns nearest first, then the most common first

@@ -1,0 +1,66 @@
+// Which names honestly mean the same place, organisation or person: Kyiv and Kiev, Hezbollah and Hizbullah, the UN and the United Nations.
+// The names are data (spellings.tsv), one row a thing; rows do not chain, because a name may belong to several things.
+import { fold } from './fold.ts';
+import { rowsOf } from './table.ts';
+
+interface Spellings {
+  readonly rows: readonly (readonly string[])[];
+  /** Numbers of the rows that hold a name, by its key. */
+  readonly byKey: ReadonlyMap<string, readonly number[]>;
+}
+
+let spellings: Spellings | undefined;
+
+/**
+ * All names of what a name may mean, the usual ones first.
+ * @param name case, accents, marks and a leading "the" make no difference, but acronyms of up to three letters must stand in capitals: US, not us
+ * @returns the rows of the table that hold the name, one after the other, the name itself among them; empty when it is not known
+ */
+export function honestSpellings(name: string): readonly string[] {
+  const { rows } = load();
+  return [...new Set(rowsWith(name).flatMap((row) => rows[row]))];
+}
+
+/** Whether two names honestly mean the same thing: equal but for case, accents and marks, or names of one row of the table. */
+export function sameThing(a: string, b: string): boolean {
+  const key = keyOf(a);
+  if (key === keyOf(b)) return key !== '';
+  const others = rowsWith(b);
+  return rowsWith(a).some((row) => others.includes(row));
+}
+
+function rowsWith(name: string): readonly number[] {
+  return load().byKey.get(keyOf(name)) ?? [];
+}
+
+function load(): Spellings {
+  if (spellings === undefined) {
+    const rows = rowsOf('spellings.tsv');
+    const byKey = new Map<string, readonly number[]>();
+    rows.forEach((names, row) => {
+      for (const key of new Set(names.map((name) => acronymOf(name) ?? plain(name)))) byKey.set(key, [...(byKey.get(key) ?? []), row]);
+    });
+    spellings = { rows, byKey };
+  }
+  return spellings;
+}
+
+/** What equal names have in common: the capitals of a known short acronym, else the plain letters and digits. */
+function keyOf(name: string): string {
+  const acronym = acronymOf(name);
+  return acronym !== undefined && load().byKey.has(acronym) ? acronym : plain(name);
+}
+
+/** US, U.S. and UK are words when folded: us, who, is. */
+function acronymOf(name: string): string | undefined {
+  const bare = name.replace(/^the /i, '').replaceAll('.', '');
+  return /^[A-Z]{1,3}$/.test(bare) ? bare : undefined;
+}
+
+function plain(name: string): string {
+  return fold(name)
+    .replace(/[.']/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .replace(/^the /, '');
+}
