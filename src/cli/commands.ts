@@ -3,6 +3,7 @@
 import { createRequire } from 'node:module';
 import { Command, Option } from 'commander';
 import type { CheckOptions, LintOptions } from './lint.ts';
+import type { NamesOptions } from './names.ts';
 
 /**
  * The parser. Each command hands its exit code to `done`.
@@ -48,6 +49,14 @@ export function commands(done: (code: number) => void): Command {
     .option(...noColor)
     .action(async (file: string, options: CheckOptions) => done(await (await import('./review.ts')).reviewFile(file, options)));
 
+  add('names', 'print the name book: who is spelt how, by which source', 'mtlint names article.txt --against sources/')
+    .argument('<file>', 'the article')
+    .addOption(sources().makeOptionMandatory())
+    .addOption(new Option('--format <format>', 'how to print the book').choices(['pretty', 'json']).default('pretty'))
+    .option(...color)
+    .option(...noColor)
+    .action(async (file: string, options: NamesOptions) => done(await (await import('./names.ts')).names(file, options)));
+
   add('rules', 'list the rules, or explain one', 'mtlint rules names/garbled')
     .argument('[id]', 'the rule to explain')
     .addOption(rules())
@@ -69,8 +78,12 @@ const verbose = ['--verbose', 'show notes too, which fail nothing', false] as co
 const color = ['--color', 'colours even where they go to a file'] as const;
 const noColor = ['--no-color', 'no colours'] as const;
 
+function sources(): Option {
+  return new Option('--against <path...>', 'other sources on the same story: files, folders, globs, feeds');
+}
+
 function against(): Option {
-  return new Option('--against <path...>', 'other sources on the same story: files, folders, globs, feeds').default([], 'none');
+  return sources().default([], 'none');
 }
 
 function failOn(): Option {

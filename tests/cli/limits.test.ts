@@ -22,7 +22,7 @@ function start(...args: string[]) {
   return { child, ended };
 }
 
-const talk = { id: 'talk', text: 'The ministers met in Geneva on Monday.' };
+const talk = { id: 'talk', text: 'The ministers met in the capital on Monday.' };
 
 test('a line of fifty megabytes is named, and the others are checked', async () => {
   const long = JSON.stringify({ id: 'long', text: 'word '.repeat(10_000_000) });
