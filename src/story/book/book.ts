@@ -172,7 +172,7 @@ function hold(
   if (match.verdict !== 'garbled') return { verdict: 'variant', counterpart: counterpart(0.9), weight: 2 + match.score + support };
   if (together(spelling, known, article)) return undefined;
   const place = Math.min(1, context.aligned + 0.1 * context.slot);
-  const confidence = confidenceOf(story, strange, missing, match.score, place, support);
+  const confidence = confidenceOf(story, spelling, strange, missing, match.score, place, support);
   return {
     verdict: confidence > 0 ? 'garbled' : 'unknown',
     counterpart: counterpart(confidence),
@@ -183,10 +183,12 @@ function hold(
 /**
  * How surely a close spelling is the known name garbled; 0 where the evidence convicts nobody.
  * One source alone may be the one that is wrong. It is believed, softly, where the place is right and the story has more
- * sources, the article itself has the known spelling too, or that spelling is far more usual in English.
+ * sources (more firmly where the rest of the name is right), the article itself has the known spelling too, or that spelling
+ * is far more usual in English.
  */
 function confidenceOf(
   story: Story,
+  spelling: Spelling,
   strange: readonly string[],
   missing: readonly string[],
   score: number,
@@ -196,7 +198,8 @@ function confidenceOf(
   if (support >= 2 && story.sources.length > 1)
     return score + 0.5 * place < 0.75 ? 0 : Math.min(0.98, 0.7 + 0.05 * Math.min(support, 3) + 0.2 * place + 0.4 * (score - 0.75));
   if (place < 0.3) return 0;
-  if (story.sources.length > 1 || support >= 2 || strange.every((word) => missing.some((other) => moreUsual(other, word)))) return 0.6;
+  if (story.sources.length > 1) return spelling.words.length > strange.length || place >= 0.6 ? 0.75 : 0.6;
+  if (support >= 2 || strange.every((word) => missing.some((other) => moreUsual(other, word)))) return 0.6;
   return 0;
 }
 
@@ -217,7 +220,7 @@ function together(spelling: Spelling, known: Spelling, article: KnownNames): boo
 /** Content words two names must share around them before their spelling no longer matters. */
 const tellingSlot = 4;
 
-/** A known name, missing from the article, that stands in the very words in which the article has a stranger; one source's word is not enough. */
+/** A known name, missing from the article, that stands in the very words in which the article has a stranger; a story needs two sources for it. */
 function inSameSlot(
   story: Story,
   spelling: Spelling,
@@ -225,32 +228,36 @@ function inSameSlot(
   sources: KnownNames,
   article: KnownNames,
 ): Trial | undefined {
-  if (story.sources.length < 2 || strange.length < spelling.words.length / 3) return undefined;
-  const missing = (known: Spelling) => !known.words.some((word) => article.words.has(word) && !spelling.words.includes(word));
-  let best: Trial | undefined;
+  if (story.sources.length < 2 || strange.length < spelling.words.length / 3 || isAcronym(spelling.name)) return undefined;
+  let best: { readonly known: Spelling; readonly slot: number } | undefined;
   for (const { mention } of spelling.occurrences.slice(0, 8)) {
     for (const { sentence } of alignedSentences(story, mention.sentence)) {
       for (const { spelling: known, mention: other } of sources.inSentence(sentence)) {
         const slot = sharedSlot(mention, other);
-        if (
-          slot < Math.max(tellingSlot, best ? best.weight + 1 : 0) ||
-          Math.abs(known.words.length - spelling.words.length) > 1 ||
-          !missing(known)
-        )
-          continue;
-        const { evidence } = contextOf(story, spelling, known.occurrences);
-        const support = known.texts.size;
-        const counterpart = {
-          spelling: known,
-          support,
-          score: 0,
-          why: 'stands in the same words',
-          confidence: Math.min(0.9, 0.4 + 0.05 * slot + 0.05 * support),
-          evidence,
-        };
-        best = { verdict: 'garbled', counterpart, weight: slot };
+        if (slot >= tellingSlot && slot > (best?.slot ?? 0) && mayStandFor(spelling, strange, known, article)) best = { known, slot };
       }
     }
   }
-  return best;
+  if (!best) return undefined;
+  const { known, slot } = best;
+  const { evidence } = contextOf(story, spelling, known.occurrences);
+  const support = known.texts.size;
+  // A name of plain English words may be another honest translation: "State Auditor", "State Comptroller".
+  const plain = strange.every((word) => (rankOf(word) ?? Number.POSITIVE_INFINITY) < plainRank);
+  const confidence = Math.min(0.9, 0.4 + 0.05 * slot + 0.05 * support) - (plain ? 0.2 : 0);
+  return {
+    verdict: 'garbled',
+    counterpart: { spelling: known, support, score: 0, why: 'stands in the same words', confidence, evidence },
+    weight: slot,
+  };
+}
+
+/** Words more frequent than this are plain English rather than strange. */
+const plainRank = 20_000;
+
+/** Whether a known name could be what a stranger stands for: absent from the article, as long, and no other form of the same word. */
+function mayStandFor(spelling: Spelling, strange: readonly string[], known: Spelling, article: KnownNames): boolean {
+  const present = known.words.some((word) => article.words.has(word) && !spelling.words.includes(word));
+  const inflected = known.words.some((word) => strange.some((other) => word.startsWith(other) || other.startsWith(word)));
+  return !present && !inflected && !isAcronym(known.name) && Math.abs(known.words.length - spelling.words.length) <= 1;
 }
