@@ -144,7 +144,7 @@ function finding(
     span,
     message: `${who} “${there}”, here it is “${here}”.`,
     evidence: carriers.flatMap((carrier) => evidence(carrier, drift)),
-    ...(source.quotation[drift.at] === source.quotation[drift.atEnd - 1] && { fixes: [{ text: inStyleOf(article, text) }] }),
+    ...(source.quotation[drift.at] === source.quotation[drift.atEnd - 1] && { fixes: [{ text: inStyleOf(article, quotation, text) }] }),
     ...(carriers.length < 2 && { severity: 'neutral', confidence: 0.3 }),
   };
 }
@@ -176,8 +176,7 @@ function withContext({ content }: Text, words: readonly QuotedWord[], from: numb
   return `…${content.slice(start, end).replace(/\s+/g, ' ')}…`;
 }
 
-/** Apostrophes as the article writes them. */
-function inStyleOf({ content }: Text, text: string): string {
-  const curly = content.includes('’') || !content.includes("'");
-  return curly ? text.replaceAll("'", '’') : text.replaceAll('’', "'");
+/** Apostrophes in the manner of the article's own quotation marks. */
+function inStyleOf({ content }: Text, { start }: Span, text: string): string {
+  return content[start - 1] === '“' ? text.replaceAll("'", '’') : text.replaceAll('’', "'");
 }

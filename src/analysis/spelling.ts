@@ -51,10 +51,17 @@ const contractions: readonly (readonly [RegExp, string])[] = [
  * A contraction becomes its words, parted by a space: "don't" is "do not"; a small number its figures. May be empty for a word of marks alone.
  */
 export function oneSpelling(word: string): string {
-  const lower = word.toLowerCase();
-  const spoken = contractions.reduce((text, [from, to]) => text.replace(from, to), lower);
-  return spoken.split(' ').map(americanise).join(' ');
+  let answer = known.get(word);
+  if (answer === undefined) {
+    const spoken = contractions.reduce((text, [from, to]) => text.replace(from, to), word.toLowerCase());
+    answer = spoken.split(' ').map(americanise).join(' ');
+    if (known.size > 50_000) known.clear(); // bounded: a feed brings new words for ever
+    known.set(word, answer);
+  }
+  return answer;
 }
+
+const known = new Map<string, string>();
 
 function americanise(word: string): string {
   const plain = fold(word).replaceAll(/[-‐‑]/g, '');

@@ -53,7 +53,7 @@ const leastShared = 35;
 /** A word that is quoted more often than this in one source does not tell where. */
 const maxPostings = 50;
 /** Words that may differ before a diff gives up: hostile text cannot hold the check up, and, unlike a clock, gives the same answer everywhere. */
-const mostEdits = 400;
+const mostEdits = 200;
 
 /** The article's quotations that at least one source carries too. */
 export const matchedQuotes = memo((story: Story): readonly MatchedQuote[] => {
@@ -190,26 +190,33 @@ function core(hunks: readonly Hunk[], row: Row, ours: readonly QuotedWord[]): re
 function edge(row: Row, ours: readonly QuotedWord[], hunks: readonly Hunk[], side: 'start' | 'end'): Hunk[] {
   if (side === 'start') {
     const { at: atEnd, from: to } = hunks[0];
-    let at = atEnd;
-    while (at > 0 && !row.words[at].opens && row.quotation[at - 1] === row.quotation[atEnd]) at--;
     let from = to;
     while (from > 0 && !ours[from].opens) from--;
+    let at = atEnd;
+    const least = atEnd - enough(to - from);
+    while (at > 0 && at > least && !row.words[at].opens && row.quotation[at - 1] === row.quotation[atEnd]) at--;
     const theirs = comparable(atEnd - at, to - from);
     return theirs > 0 ? [{ same: false, at: atEnd - theirs, atEnd, from, to }] : [];
   }
   const { atEnd: at, to: from } = hunks.at(-1)!;
-  let atEnd = at;
-  while (atEnd < row.words.length && !row.words[atEnd].opens && row.quotation[atEnd] === row.quotation[at - 1]) atEnd++;
   let to = from;
   while (to < ours.length && !ours[to].opens) to++;
+  let atEnd = at;
+  const most = Math.min(row.words.length, at + enough(to - from));
+  while (atEnd < most && !row.words[atEnd].opens && row.quotation[atEnd] === row.quotation[at - 1]) atEnd++;
   const theirs = comparable(atEnd - at, to - from);
   return theirs > 0 ? [{ same: false, at, atEnd: at + theirs, from, to }] : [];
 }
 
+/** More words than this are not another wording of so many, but more of the sentence; nobody needs to look farther. */
+function enough(words: number): number {
+  return 2 * words + 4;
+}
+
 /** How many of their words to hold against ours at an edge; none where we have none, or far more than they. */
 function comparable(theirs: number, ours: number): number {
-  if (ours === 0 || ours > 2 * theirs + 3) return 0;
-  return theirs > 2 * ours + 3 ? ours : theirs;
+  if (ours === 0 || ours >= enough(theirs)) return 0;
+  return theirs >= enough(ours) ? ours : theirs;
 }
 
 /** Words that papers put in and leave out of a quotation without a thought. */
