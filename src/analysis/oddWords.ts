@@ -1,0 +1,221 @@
+// Words of a text that English does not have: stray letters of another script, a capital where none belongs, lost or extra
+// spaces, endings that do not fit, and plain unknown ones. Only the text and the lexicon speak here; sources are asked a floor higher.
+import { fold, rankOf } from '#lexicon';
+import type { Span, Text } from '#text';
+import { memo } from './memo.ts';
+import { compoundOf, isCommon, isRegular, isWord, lostSpace, meantRank, rebuilt, standsAlone, withoutCaseEnding } from './morphology.ts';
+import { vocabularyOf } from './vocabulary.ts';
+
+/** What is odd about a word. `joined` is a regular compound, odd only where others write it as two words. */
+export type Oddity = 'script' | 'case' | 'ending' | 'space' | 'joined' | 'hyphen' | 'affix' | 'unknown';
+
+export interface OddWord extends Span {
+  readonly text: string;
+  readonly oddity: Oddity;
+  /** The parts that a case break shows: `ti`, `Tat`; else the word itself. */
+  readonly pieces: readonly string[];
+  /** What the lexicon alone proposes, best first. */
+  readonly forms: readonly string[];
+  /** Inside quotation marks or brackets, where dialect and foreign words are at home. */
+  readonly quoted: boolean;
+}
+
+/** Letters of other scripts that look like Latin ones; Unicode Technical Standard 39, confusables. */
+const lookalikes: Readonly<Record<string, string>> = {
+  а: 'a',
+  е: 'e',
+  о: 'o',
+  р: 'p',
+  с: 'c',
+  у: 'y',
+  х: 'x',
+  і: 'i',
+  ј: 'j',
+  ѕ: 's',
+  ԁ: 'd',
+  һ: 'h',
+  к: 'k',
+  м: 'm',
+  т: 't',
+  в: 'b',
+  н: 'h',
+  г: 'r',
+  А: 'A',
+  В: 'B',
+  Е: 'E',
+  К: 'K',
+  М: 'M',
+  Н: 'H',
+  О: 'O',
+  Р: 'P',
+  С: 'C',
+  Т: 'T',
+  У: 'Y',
+  Х: 'X',
+  І: 'I',
+  Ј: 'J',
+  Ѕ: 'S',
+  ο: 'o',
+  ν: 'v',
+  ι: 'i',
+  κ: 'k',
+  ρ: 'p',
+  υ: 'u',
+  Α: 'A',
+  Β: 'B',
+  Ε: 'E',
+  Ζ: 'Z',
+  Η: 'H',
+  Ι: 'I',
+  Κ: 'K',
+  Μ: 'M',
+  Ν: 'N',
+  Ο: 'O',
+  Ρ: 'P',
+  Τ: 'T',
+  Υ: 'Y',
+  Χ: 'X',
+};
+
+/** A run without white space that could be a word; what holds @, #, /, _, a digit or a stop inside is an address, a tag or a code. */
+const chunk = /[\p{L}\p{M}\p{N}@#_/\\+&=.'’‐-]+/gu;
+const code = /[\p{N}@#_/\\+&=]|\.(?=\p{L})/u;
+const plain = /^[a-z]+$/;
+const shortest = 4;
+const longestPiece = 24;
+/** An unknown word shorter than this is too likely a name's part, a unit or a foreign word. */
+const shortestUnknown = 6;
+
+/** The odd words of a text outside page furniture, in order. */
+export const oddWordsOf = memo((text: Text): readonly OddWord[] => {
+  const odd: OddWord[] = [];
+  for (const block of text.blocks) {
+    if (block.kind === 'furniture' || block.kind === 'comment-form') continue;
+    odd.push(...oddWordsIn(text, block));
+  }
+  return odd.filter((word, i) => {
+    if (odd[i + 1]?.start === word.start) return false; // the first half of a split word
+    return word.oddity !== 'unknown' || !(foreignRun(text, odd[i - 1], word) || foreignRun(text, word, odd[i + 1]));
+  });
+});
+
+/** Two unknown words side by side are a foreign phrase. */
+function foreignRun(text: Text, one: OddWord | undefined, two: OddWord | undefined): boolean {
+  return one?.oddity === 'unknown' && two?.oddity === 'unknown' && /^[\s-]$/.test(text.content.slice(one.end, two.start));
+}
+
+function* oddWordsIn(text: Text, block: Span): Generator<OddWord> {
+  const content = text.content.slice(block.start, block.end);
+  let quoted = false;
+  let last = 0;
+  for (const match of content.matchAll(chunk)) {
+    quoted = quotedAfter(content.slice(last, match.index), quoted);
+    last = match.index + match[0].length;
+    if (plain.test(match[0]) && (match[0].length < shortest || rankOf(match[0]) !== undefined)) continue;
+    const word = match[0].replace(/[-‐.'’]+$/, '').replace(/['’](?:s|d|ll|re|ve|m)$/i, '');
+    if (word === '' || code.test(word)) continue;
+    const bracketed = /[([]$/.test(content.slice(0, match.index)) || /^['"”’)\]]/.test(content.slice(last));
+    yield* splitBefore(word, block.start + match.index, text.content) ??
+      oddParts(word, block.start + match.index, quoted || bracketed, text);
+  }
+}
+
+/** "gov- ernment", "govern ment": no word itself, but the end of a common one that stands in two pieces. */
+function splitBefore(word: string, start: number, content: string): [OddWord] | undefined {
+  const before =
+    plain.test(word) && !isWord(word)
+      ? /(?<![\p{L}\p{N}'’.-])([a-z]{2,})(-?)\s$/u.exec(content.slice(Math.max(0, start - longestPiece), start))
+      : null;
+  if (!before || !isCommon(before[1] + word, meantRank)) return undefined;
+  const from = start - before[0].length;
+  const end = start + word.length;
+  return [
+    {
+      start: from,
+      end,
+      text: content.slice(from, end),
+      oddity: 'hyphen',
+      pieces: [before[1], word],
+      forms: [before[1] + word],
+      quoted: false,
+    },
+  ];
+}
+
+/** Whether a quotation is open after a gap between words. */
+function quotedAfter(gap: string, before: boolean): boolean {
+  let quoted = before;
+  for (const mark of gap) {
+    if (mark === '“' || mark === '„' || mark === '«') quoted = true;
+    else if (mark === '”' || mark === '»') quoted = false;
+    else if (mark === '"') quoted = !quoted;
+  }
+  return quoted;
+}
+
+function* oddParts(word: string, start: number, quoted: boolean, text: Text): Generator<OddWord> {
+  const whole = brokenAtHyphen(word);
+  if (whole) {
+    yield { start, end: start + word.length, text: word, oddity: 'hyphen', pieces: word.split('-'), forms: [whole], quoted };
+    return;
+  }
+  const used = (form: string) => vocabularyOf(text).get(form.toLowerCase())?.count ?? 0;
+  const name = withoutCaseEnding(word, (base) => used(base) > used(word) || used(fold(base)) > 0);
+  if (name) {
+    yield { start, end: start + word.length, text: word, oddity: 'ending', pieces: [word], forms: [name], quoted };
+    return;
+  }
+  for (const part of word.matchAll(/[^-‐'’.]+/g)) {
+    const found = judge(part[0], used(part[0]));
+    if (!found || (quoted && found.oddity !== 'script' && found.oddity !== 'case')) continue;
+    yield { start: start + part.index, end: start + part.index + part[0].length, text: part[0], quoted, ...found };
+  }
+}
+
+/** "gover-nment": a part that is no word, and a common word without the hyphen. */
+function brokenAtHyphen(word: string): string | undefined {
+  const parts = /^([a-z]{2,})-([a-z]{3,})$/.exec(word);
+  if (!parts || isWord(word) || isWord(parts[2])) return undefined;
+  return isCommon(parts[1] + parts[2], meantRank) ? parts[1] + parts[2] : undefined;
+}
+
+type Judgement = Pick<OddWord, 'oddity' | 'pieces' | 'forms'>;
+
+/** @param count how often the text uses the word: a brand or a term comes again, a slip does not */
+function judge(word: string, count: number): Judgement | undefined {
+  if (/[\u0370-\u03ff\u0400-\u04ff]/.test(word)) return strayLetters(word);
+  if (count < 2 && /\p{Ll}\p{Lu}/u.test(word)) return brokenCase(word);
+  if (!plain.test(word) || word.length < shortest || isWord(word)) return undefined;
+  const spaced = lostSpace(word);
+  if (spaced) return { oddity: 'space', pieces: [word], forms: [spaced.join(' ')] };
+  const forms = rebuilt(word);
+  if (forms.length > 0) return { oddity: 'affix', pieces: [word], forms };
+  const parts = compoundOf(word);
+  if (parts) return { oddity: 'joined', pieces: parts, forms: [parts.join(' ')] };
+  if (count > 1 || word.length < shortestUnknown || /(.)\1\1/.test(word) || isRegular(word)) return undefined;
+  return { oddity: 'unknown', pieces: [word], forms: [] };
+}
+
+/** Latin letters with some of another script among them; Greek ones only where they look the same, for science writes μm and β-blocker. */
+function strayLetters(word: string): Judgement | undefined {
+  if (!/[A-Za-z]{2}|^[A-Za-z]|[A-Za-z]$/.test(word)) return undefined;
+  const spelt = [...word].map((letter) => lookalikes[letter] ?? letter).join('');
+  if (/^[A-Za-z]{3,}$/.test(spelt)) return { oddity: 'script', pieces: [word], forms: [spelt] };
+  return /[\u0400-\u04ff]/.test(word) && word.length > 3 ? { oddity: 'script', pieces: [word], forms: [] } : undefined;
+}
+
+/** "tiTat", "meetingThe"; not iPhone, nVidia, macOS, McDonald. */
+function brokenCase(word: string): Judgement | undefined {
+  const pieces = word.split(/(?<=\p{Ll})(?=\p{Lu})/u);
+  const last = pieces[pieces.length - 1];
+  if (pieces.length === 2 && pieces[0].length > 2 && standsAlone(last) && isWord(pieces[0]) && !isWord(word))
+    return { oddity: 'space', pieces, forms: [pieces.join(' ')] };
+  if (!/^\p{Ll}{2,}(?:\p{Lu}\p{Ll}+)+$/u.test(word) || last.length < 3) return undefined;
+  const lower = word.toLowerCase();
+  if (isWord(lower)) return pieces.every(isWord) || !isCommon(lower, meantRank) ? undefined : { oddity: 'case', pieces, forms: [lower] };
+  return {
+    oddity: 'case',
+    pieces,
+    forms: pieces.every((piece) => piece.length > 2 && isCommon(piece, meantRank)) ? [pieces.join(' ').toLowerCase()] : [],
+  };
+}

@@ -1,0 +1,112 @@
+// Words of the article that no source and no lexicon knows, each with what it was meant to be where something says so.
+// A word that any source uses is never garbled; a correction found in a source carries its place there as proof.
+import { distance } from 'fastest-levenshtein';
+import { isCommon, isWord, meantRank, memo, type OddWord, oddWordsOf, vocabularyOf } from '#analysis';
+import { compoundsOf, nearWords, wordsWithPrefix } from '#lexicon';
+import type { Span, Text } from '#text';
+import type { Story } from './types.ts';
+
+export interface Correction {
+  readonly text: string;
+  /** Where a source writes it. */
+  readonly place?: { readonly text: Text; readonly span: Span };
+}
+
+export interface Nonword extends OddWord {
+  /** Best first. */
+  readonly corrections: readonly Correction[];
+}
+
+/** A text full of unknown words is in another state than one with a slip: after so many, corrections are no longer looked for. */
+const mostLookups = 24;
+const mostCorrections = 3;
+
+/** The words of the article that nobody else uses and English does not have, in order. */
+export const nonwordsOf = memo((story: Story): readonly Nonword[] =>
+  oddWordsOf(story.article)
+    .filter((word) => word.oddity === 'script' || !vouched(word, story))
+    .map((word, i) => ({
+      ...word,
+      corrections: i < mostLookups ? correctionsOf(word, story) : word.forms.map((text): Correction => ({ text })),
+    }))
+    .filter(({ oddity, corrections }) => oddity !== 'joined' || corrections[0]?.place),
+);
+
+function vouched({ text }: OddWord, { sources }: Story): boolean {
+  const key = text.toLowerCase();
+  return sources.some((source) => vocabularyOf(source).has(key));
+}
+
+function correctionsOf(word: OddWord, story: Story): readonly Correction[] {
+  const found: Correction[] = [
+    ...(word.oddity === 'case' ? sourceCompounds(word, story) : []),
+    ...(word.oddity === 'unknown' ? sourceNeighbours(word, story) : []),
+    ...[...(word.oddity === 'case' ? lexiconCompounds(word) : []), ...word.forms].map((form) => written(form, story)),
+  ];
+  if (word.oddity === 'unknown' && found.length === 0) found.push(...lexiconNeighbours(word).map((text) => ({ text })));
+  const texts = new Set<string>();
+  return found.filter(({ text }) => !texts.has(text) && texts.add(text)).slice(0, mostCorrections);
+}
+
+/** A form with its place in the first source that writes it. */
+function written(form: string, { sources }: Story): Correction {
+  for (const source of sources) {
+    const start = form.includes(' ') ? indexOfWords(source, form) : vocabularyOf(source).get(form.toLowerCase())?.start;
+    if (start !== undefined) return { text: form, place: { text: source, span: { start, end: start + form.length } } };
+  }
+  return { text: form };
+}
+
+/** Where a source writes two words side by side. */
+function indexOfWords({ content }: Text, words: string): number | undefined {
+  return new RegExp(`(?<![\\p{L}-])${words.replace(' ', '\\s')}(?![\\p{L}-])`, 'iu').exec(content)?.index;
+}
+
+/** Compounds in the sources that begin as the word does: `bulkPurch` and "bulk-buying", or better "bulk purchase". */
+function sourceCompounds({ pieces }: OddWord, { sources }: Story): Correction[] {
+  const [first, ...rest] = pieces;
+  if (first.length < 3) return [];
+  const last = rest.join('').toLowerCase();
+  const compound = new RegExp(`(?<![\\p{L}-])${first}(-|\\s)(\\p{L}+(?:-\\p{L}+)*)`, 'giu');
+  const close: Correction[] = [];
+  const loose: Correction[] = [];
+  for (const source of sources) {
+    for (const match of source.content.matchAll(compound)) {
+      const correction = {
+        text: match[0].replace(/\s/, ' '),
+        place: { text: source, span: { start: match.index, end: match.index + match[0].length } },
+      };
+      if (match[2].toLowerCase().startsWith(last.slice(0, 3))) close.push(correction);
+      else if (match[1] === '-') loose.push(correction);
+    }
+  }
+  return [...close, ...loose];
+}
+
+/** Compounds that the lexicon has or could have: "tit-for-tat" for `tiTat`, "bulk purchase" for `bulkPurch`. */
+function lexiconCompounds({ pieces }: OddWord): string[] {
+  const [first, last] = [pieces[0], pieces[pieces.length - 1].toLowerCase()];
+  const compounds = [...compoundsOf(first, last)].slice(0, mostCorrections);
+  if (first.length < 3 || last.length < 4 || !isWord(first) || isWord(last)) return compounds;
+  const completed = [...wordsWithPrefix(last)].filter(({ rank }) => rank <= meantRank).sort((a, b) => a.rank - b.rank)[0];
+  return completed ? [...compounds, `${first} ${completed.word}`] : compounds;
+}
+
+/** Words of the sources a letter away (two in long words), with the same first letter. */
+function sourceNeighbours({ text }: OddWord, { sources }: Story): Correction[] {
+  const most = text.length < 9 ? 1 : 2;
+  return sources.flatMap((source) =>
+    [...vocabularyOf(source)]
+      .filter(
+        ([key]) => key[0] === text[0] && Math.abs(key.length - text.length) <= most && /^[a-z]+$/.test(key) && distance(key, text) <= most,
+      )
+      .map(([key, span]) => ({ text: key, place: { text: source, span } })),
+  );
+}
+
+/** Common words a letter away. */
+function lexiconNeighbours({ text }: OddWord): string[] {
+  return nearWords(text, mostCorrections)
+    .filter(({ word, rank, distance: away }) => away === 1 && rank <= meantRank && word[0] === text[0] && isCommon(word, meantRank))
+    .map(({ word }) => word);
+}
