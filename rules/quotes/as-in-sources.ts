@@ -28,7 +28,7 @@ quotation back instead of leaving it alone. Cuts, brackets, spelling and punctua
 have each translated the remark, and then the rule is silent.`,
   category: 'Accuracy/Mistranslation',
   severity: 'major',
-  confidence: 0.9,
+  confidence: 0.85,
   needs: 'sources',
   examples: {
     invalid: [
