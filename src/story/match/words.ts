@@ -1,0 +1,261 @@
+// Two words of a name, compared by spelling alone: the same, an honest variant, a garbled form, or different words.
+// A garbled word must sound like the known one to somebody: through one of the scripts in pivots.ts, or through a slip; two common words never garble each other.
+import { doubleMetaphone } from 'double-metaphone';
+import { fold, honestSpellings, rankOf, sameGivenName, sameThing } from '#lexicon';
+import { isKana, pinyin } from './chinese.ts';
+import { editexCloseness } from './editex.ts';
+import { encode, hear, pivots, skeletons, weigh } from './pivots.ts';
+import { romanKeys } from './romanise.ts';
+import { isForeign, latin } from './script.ts';
+import { soundsOf } from './sounds.ts';
+
+export type NameVerdict = 'same' | 'variant' | 'garbled' | 'different';
+
+export interface NameMatch {
+  readonly verdict: NameVerdict;
+  /** Closeness of the two spellings, 0 to 1. */
+  readonly score: number;
+  /** In words an editor understands. */
+  readonly why: string;
+}
+
+/** Everything about one word that a comparison asks for; made at the first look and kept for a while. */
+interface Heard {
+  readonly forms: readonly string[];
+  readonly rank: number;
+  readonly roman: readonly string[];
+  /** Keys of every honest name of the same thing. */
+  readonly things: readonly string[];
+  readonly codes: readonly string[];
+  /** Sounds by the common reading, then by pinyin if it is pinyin. */
+  readonly sounds: readonly Uint8Array[];
+  /** For each pivot with a spelling of its own: the sounds by that spelling. */
+  readonly own: readonly (Uint8Array | undefined)[];
+  readonly keys: readonly string[];
+}
+
+/** Words up to this rank are known to everybody: another known word is another name, however near. */
+const wellKnown = 50_000;
+/** Beyond this rank the lexicon, which was counted on the web, holds as many slips as names. */
+const rare = 150_000;
+const unranked = 1_000_000;
+
+const heardWords = new Map<string, Heard>();
+
+/** Names longer than this are no names; the rest is not looked at, since a text may be hostile. */
+const longestWord = 40;
+
+/** How diacritics are written by those who have none: ü as u or ue, ş as s or sh. */
+const expansions: Readonly<Record<string, string>> = {
+  ä: 'ae',
+  ö: 'oe',
+  ü: 'ue',
+  ø: 'oe',
+  å: 'aa',
+  š: 'sh',
+  ş: 'sh',
+  ș: 'sh',
+  č: 'ch',
+  ç: 'ch',
+  ć: 'ch',
+  ž: 'zh',
+  đ: 'dj',
+  ğ: 'gh',
+  ñ: 'ny',
+  ł: 'w',
+  ő: 'oe',
+  ű: 'ue',
+};
+
+function formsOf(word: string): string[] {
+  const bare = (text: string) => fold(text).replace(/[^\p{L}\p{N}]/gu, '');
+  const wide = word
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/[^\x00-\x7f]/g, (letter) => expansions[letter] ?? letter);
+  return [...new Set([bare(word), bare(wide)])];
+}
+
+function listen(word: string): Heard {
+  const known = heardWords.get(word);
+  if (known) return known;
+  const spelled = latin(word.slice(0, longestWord)).replace(/[’']s$/, '');
+  const forms = formsOf(spelled);
+  const sounds = [soundsOf(spelled)];
+  if (pinyin(forms[0])) sounds.push(soundsOf(spelled, pivots.find(({ name }) => name === 'Chinese')?.spelling));
+  const roman = romanKeys(fold(spelled).replace(/[^a-z-]/g, ''));
+  const things = honestSpellings(spelled).map((name) => `@${name}`);
+  const codes = [...new Set(doubleMetaphone(forms[0]))].filter((code) => code.length > 1);
+  const heard: Heard = {
+    forms,
+    rank: rankOf(forms[0]) ?? rankOf(spelled) ?? unranked,
+    roman,
+    things,
+    codes,
+    sounds: sounds.map(encode),
+    own: pivots.map(({ spelling }) => spelling && encode(soundsOf(spelled, spelling))),
+    keys: [...new Set([...forms, ...codes.map((code) => `~${code}`), ...roman, ...things, ...sounds.flatMap((sound) => skeletons(sound))])],
+  };
+  if (heardWords.size > 20_000) heardWords.clear(); // bounded: a feed brings new words for ever
+  heardWords.set(word, heard);
+  return heard;
+}
+
+const meet = (a: readonly string[], b: readonly string[]) => a.some((key) => b.includes(key));
+
+/** Keys under which a word is filed, so that two words worth comparing share at least one: folded forms, Double Metaphone codes, romanisation keys, other names of the thing, consonant skeletons. */
+export function indexKeys(word: string): readonly string[] {
+  return listen(word).keys;
+}
+
+/** How close two words sound, and to whom. */
+interface Ear {
+  readonly score: number;
+  readonly pivot: string;
+}
+
+function ear(a: Heard, b: Heard): Ear {
+  let best: Ear = { score: 0, pivot: '' };
+  for (const [i, { name }] of pivots.entries()) {
+    for (const suspect of [...a.sounds, a.own[i]]) {
+      if (!suspect) continue;
+      for (const known of b.sounds) {
+        const score = hear(i, suspect, known);
+        if (score > best.score) best = { score, pivot: name };
+      }
+    }
+  }
+  return best;
+}
+
+/**
+ * How close two words must sound. The fewer consonants, the closer; closer when the suspect is no rare word, for it may be a name of its own;
+ * closest when everybody knows the suspect, for few garbled names hit a common word.
+ */
+function needed(a: Heard, b: Heard): number {
+  const weight = Math.min(weigh(a.sounds[0]), weigh(b.sounds[0]));
+  if (a.rank <= wellKnown) return 0.95;
+  const base = weight < 2.2 ? 0.9 : weight < 3.2 ? 0.84 : weight < 4.2 ? 0.8 : 0.76;
+  return a.rank <= rare && b.rank < unranked ? Math.max(0.9, base) : base;
+}
+
+/** Endings that make another word of the same name: plural, demonym, language, adherent. */
+const formEnding =
+  /^(?:s|es|n|an|ian|ean|ese|ish|ic|i|er|ers|ians|ans|ite|ites|ism|ist|ists|ans?|man|men|land|stan|ia|ville|ton|son|sen|shire)$/;
+
+/** Whether one folded word is an English form or derivative of the other: Jordan and Jordanian, Mexico and Mexican. */
+function sameRoot(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (short.length < 3) return false;
+  const stem = short.replace(/[aeoy]$/, '');
+  return (
+    (long.startsWith(short) && formEnding.test(long.slice(short.length))) ||
+    (stem.length >= 3 && long.startsWith(stem) && formEnding.test(long.slice(stem.length)))
+  );
+}
+
+/** Case endings of Turkish and of Slavic languages that a machine leaves on a name. Turkish harmonises its vowels: -in, -ın, -un, -ün. */
+const caseEnding = /^(?:n?[iu]n|[dt][ae]n?|[ny]?[aeiu]|[yn][iu]|l[ae]|l[ae]r|om|em|ovi|ova|ovu|ou)$/;
+
+/** Capitals only, and few: letters that are spelled out, not spoken. */
+const isAcronym = (word: string) => /^\p{Lu}{2,4}$/u.test(word);
+
+/** Where both words have as many hyphens, they compare part by part; where one is a compound with a common word in it (China-US), it is no name. */
+function byParts(suspect: string, known: string): NameMatch | undefined {
+  const a = suspect.split('-').filter(Boolean);
+  const b = known.split('-').filter(Boolean);
+  if (a.length === 1 && b.length === 1) return undefined;
+  if (a.length === b.length) return worst(a.map((part, i) => compareWords(part, b[i])));
+  const common = (parts: readonly string[]) =>
+    parts.length > 1 && parts.some((part) => part.length >= 4 && (rankOf(part) ?? unranked) <= wellKnown);
+  return common(a) !== common(b) ? different(0.3, 'a compound and a word') : undefined;
+}
+
+/** What only the end of a word tells: a case ending, a derived word, a piece missing. */
+function byEnd(suspect: string, known: string, written: string, rank: number): NameMatch | undefined {
+  const rest = suspect.startsWith(known) ? suspect.slice(known.length) : undefined;
+  const [man, woman] = suspect.length < known.length ? [suspect, known] : [known, suspect];
+  if (woman === `${man}a` && /(?:[oe]v|[iy]n|sk)$/.test(man)) return different(0.5, 'the name of a woman of the family');
+  if (rest !== undefined && known.length >= 4 && rank > wellKnown && caseEnding.test(rest)) {
+    return { verdict: 'garbled', score: 0.9, why: `${written} with a case ending of another language` };
+  }
+  if (sameRoot(suspect, known)) return different(0.5, 'a form of the same word');
+  const missing = known.startsWith(suspect) ? known.length - suspect.length : 0;
+  if (missing > 0 && missing <= 3 && suspect.length >= 5 && rank > wellKnown)
+    return { verdict: 'garbled', score: 0.85, why: 'the end of the name is missing' };
+  return undefined;
+}
+
+const order = ['same', 'variant', 'garbled', 'different'] as const;
+
+/** The verdict of the worst part speaks for the whole; the score is the mean. */
+export function worst(matches: readonly NameMatch[]): NameMatch {
+  const bad = matches.reduce((worse, match) => (order.indexOf(match.verdict) > order.indexOf(worse.verdict) ? match : worse));
+  return { ...bad, score: bad.verdict === 'different' ? bad.score : matches.reduce((sum, { score }) => sum + score, 0) / matches.length };
+}
+
+const different = (score: number, why: string): NameMatch => ({ verdict: 'different', score, why });
+
+/**
+ * Compares two single words. Takes some microseconds.
+ * @param suspect a word as the article has it
+ * @param known a word as sources have it
+ */
+export function compareWords(suspect: string, known: string): NameMatch {
+  return compare(suspect, known, true);
+}
+
+/** The same for two words known to be surnames, of which one is not short for the other: Lee and Leon, Bill and Williams. */
+export function compareSurnames(suspect: string, known: string): NameMatch {
+  return compare(suspect, known, false);
+}
+
+function compare(suspect: string, known: string, given: boolean): NameMatch {
+  if (suspect === known) return { verdict: 'same', score: 1, why: 'the same letters' };
+  const a = listen(suspect);
+  const b = listen(known);
+  if (meet(a.forms, b.forms)) {
+    if (isForeign(suspect) && !isForeign(known))
+      return { verdict: 'garbled', score: 0.99, why: 'the same name with letters of another script' };
+    return { verdict: 'same', score: 1, why: 'the same but for accents and marks' };
+  }
+  const [x] = a.forms;
+  const [y] = b.forms;
+  if (sameGivenName(x, y) && (given || ear(a, b).score >= 0.8))
+    return { verdict: 'variant', score: 0.95, why: `${suspect} and ${known} are forms of one given name` };
+  if (meet(a.things, b.things) && sameThing(suspect, known))
+    return { verdict: 'variant', score: 0.95, why: `${suspect} is another name of ${known}` };
+  if (meet(a.roman, b.roman)) return { verdict: 'variant', score: 0.93, why: 'another system of romanisation' };
+  if (a.rank <= wellKnown && b.rank <= wellKnown) return different(0.3, 'two well-known words');
+  if (x.length < 2 || y.length < 2 || !meet(a.keys, b.keys)) return different(0.1, 'nothing alike');
+  return (
+    byParts(suspect, known) ??
+    byEnd(x, y, known, a.rank) ??
+    (isAcronym(suspect) === isAcronym(known) ? sound(a, b) : different(0.1, 'an acronym and a word'))
+  );
+}
+
+/** Compares two words by ear alone, however common they are. For the little words beside one that is surely garbled. */
+export function soundAlike(suspect: string, known: string): NameMatch {
+  const { score, pivot } = ear(listen(suspect), listen(known));
+  return score >= 0.8 ? { verdict: 'garbled', score, why: explain(0, pivot, undefined) } : different(score, 'not alike enough');
+}
+
+/** The plainest explanation that holds: near letters before near sounds, near sounds before a script in between. */
+function explain(plain: number, pivot: string, code: string | undefined): string {
+  if (code) return `sounds alike (Double Metaphone ${code})`;
+  return plain >= 0.85 || pivot === '' ? 'a letter or two apart' : `the same sounds after a round trip through ${pivot}`;
+}
+
+function sound(a: Heard, b: Heard): NameMatch {
+  const plain = hear(0, a.sounds[0], b.sounds[0]);
+  const { score, pivot } = ear(a, b);
+  const letters = editexCloseness(a.forms[0], b.forms[0]);
+  const code = a.codes.find((each) => b.codes.includes(each));
+  const closeness = Math.min(0.99, Math.max(score, letters) + (code && letters >= 0.4 ? 0.04 : 0));
+  const chinese = a.sounds.length > 1 && b.sounds.length > 1 && !(isKana(a.forms[0]) && isKana(b.forms[0])); // both pinyin: a name that kept its spelling is near another by nature
+  const alike = chinese ? plain >= 0.85 && a.rank === unranked : plain >= 0.45 && score >= needed(a, b);
+  return alike
+    ? { verdict: 'garbled', score: closeness, why: explain(plain, pivot, code) }
+    : different(Math.min(closeness, 0.75), 'not alike enough');
+}
