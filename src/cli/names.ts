@@ -1,7 +1,6 @@
 // The names command prints the name book: who is spelt how, how often, by which source, and what that means.
 // A table for people, or JSON for programs.
-import stringWidth from 'string-width';
-import { type Paint, painted, plain, safeJson, severityStyle, visible } from '#report';
+import { columnsOf, type Paint, painted, plain, safeJson, severityStyle, visible } from '#report';
 import { type Entity, entitiesOf, type Story } from '#story';
 import { readOne } from './one.ts';
 import { complain, hasColour, print } from './terminal.ts';
@@ -61,10 +60,10 @@ function asTable({ sources }: Story, entities: readonly Entity[], paint: Paint):
     verdict,
     counterpart ? visible(`${counterpart.spelling.name} (${counterpart.score.toFixed(2)}, ${counterpart.why})`) : '',
   ]);
-  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => stringWidth(row[column]))));
+  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => columnsOf(row[column]))));
   const line = (row: readonly string[], style: (cell: string, column: number) => string) =>
     row
-      .map((cell, column) => style(cell, column) + ' '.repeat(widths[column] - stringWidth(cell)))
+      .map((cell, column) => style(cell, column) + ' '.repeat(widths[column] - columnsOf(cell)))
       .join('  ')
       .trimEnd();
   const verdictColumn = head.indexOf('verdict');

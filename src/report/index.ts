@@ -1,4 +1,5 @@
 // Floor 5, the door: reports become strings. Nothing here reads or writes anything.
+export { columnsOf } from './columns.ts';
 export type { Format } from './format.ts';
 export { json, jsonl } from './json.ts';
 export { type Paint, painted, plain, severityStyle } from './paint.ts';

@@ -1,8 +1,8 @@
 // Reports for people: each finding opens with a line that editors and grep understand (path:line:column: severity: message [rule]),
 // then shows the sentence with the span marked, the correction, and the words of the sources that prove it.
-import stringWidth from 'string-width';
 import type { Diagnostic, DocumentReport, Proof } from '#engine';
 import type { Severity } from '#rule';
+import { columnsOf } from './columns.ts';
 import type { Format } from './format.ts';
 import { type Paint, painted, plain, severityStyle, spanStyle } from './paint.ts';
 import { atLeast, type Tally } from './tally.ts';
@@ -60,12 +60,12 @@ function nameOf({ id, path }: DocumentReport): string {
 function markedSentence({ excerpt, severity, fixes }: Diagnostic, { paint, width }: Page): string[] {
   const { before, span, after } = windowOf(excerpt, width - bar.length);
   const gutter = paint('dim', bar);
-  const indent = ' '.repeat(stringWidth(before));
-  const carets = '^'.repeat(Math.max(1, stringWidth(span)));
+  const indent = ' '.repeat(columnsOf(before));
+  const carets = '^'.repeat(Math.max(1, columnsOf(span)));
   const corrections = fixes.slice(0, most).map(correction);
   const marks = `${gutter}${indent}${paint(severityStyle[severity], carets)}`;
   const arrow = corrections.length === 0 ? '' : `→ ${corrections.map((words) => paint('green', words)).join(' or ')}`;
-  const columns = stringWidth(`${bar}${indent}${carets} → ${corrections.join(' or ')}`);
+  const columns = columnsOf(`${bar}${indent}${carets} → ${corrections.join(' or ')}`);
   return [
     `${gutter}${before}${paint(spanStyle[severity], span)}${after}`,
     ...(arrow === '' ? [marks] : columns <= width ? [`${marks} ${arrow}`] : [marks, `${gutter}${arrow}`]),
@@ -80,7 +80,7 @@ function correction({ text }: Diagnostic['fixes'][number]): string {
 function evidence(report: DocumentReport, { source, excerpt }: Proof, { paint, width }: Page): string {
   const name = source === report.id ? 'this article' : visible(source);
   const lit = paint === plain ? (span: string) => `[[${span}]]` : (span: string) => paint(['green', 'underline'], span);
-  const { before, span, after } = windowOf(excerpt, Math.max(40, width - bar.length - stringWidth(name) - 6));
+  const { before, span, after } = windowOf(excerpt, Math.max(40, width - bar.length - columnsOf(name) - 6));
   return `${paint('dim', bar)}${paint('cyan', `${name}:`)} ${before}${lit(span)}${after}`;
 }
 

@@ -1,7 +1,7 @@
 // A sentence cut to the width of a line around the words that matter, since people look at the span and its neighbours.
 // Widths are terminal columns: a Chinese character takes two, an accent none.
-import stringWidth from 'string-width';
 import type { Excerpt } from '#engine';
+import { columnsOf } from './columns.ts';
 import { visibleLine } from './visible.ts';
 
 /** One line in three parts, ready to print: what stands before the span, the span, what stands after. */
@@ -24,9 +24,9 @@ export function windowOf(excerpt: Excerpt, width: number): Window {
   const span = middle(visibleLine(shorten(excerpt.text.slice(excerpt.start, excerpt.end), reach)), width - 20);
   const after = visibleLine(excerpt.text.slice(excerpt.end, cutEnd));
 
-  const room = Math.max(0, width - stringWidth(span));
-  const tail = stringWidth(after) + Number(cutEnd < excerpt.text.length);
-  const head = stringWidth(before) + Number(cutStart > 0);
+  const room = Math.max(0, width - columnsOf(span));
+  const tail = columnsOf(after) + Number(cutEnd < excerpt.text.length);
+  const head = columnsOf(before) + Number(cutStart > 0);
   const forTail = Math.max(Math.floor(room / 3), room - head);
   const forHead = room - Math.min(tail, forTail);
   return {
@@ -42,7 +42,7 @@ function shorten(text: string, reach: number): string {
 
 /** A text too wide, with its middle left out. */
 function middle(text: string, width: number): string {
-  if (stringWidth(text) <= width) return text;
+  if (columnsOf(text) <= width) return text;
   const half = Math.floor((width - 3) / 2);
   return `${firstColumns(text, half)} ${ellipsis} ${lastColumns(text, half)}`;
 }
@@ -69,7 +69,7 @@ function within(parts: readonly string[], width: number): string[] {
   const fitting: string[] = [];
   let used = 0;
   for (const part of parts) {
-    used += stringWidth(part);
+    used += columnsOf(part);
     if (used > width) break;
     fitting.push(part);
   }
