@@ -1,6 +1,6 @@
 // Blocks of plain text: what stands between blank lines or on a line of its own, and what kind it is.
 // Newswire text comes both ways (one line a paragraph, or paragraphs wrapped over lines), so the layout is judged first.
-import { endsOpen, isFinished, isHeadline, kindOf } from './kinds.ts';
+import { endsOpen, isFinished, isHeadline, kindOf, longestHeading } from './kinds.ts';
 import type { Block, BlockKind, Span } from './types.ts';
 
 interface Line extends Span {
@@ -61,7 +61,7 @@ function layoutOf(lines: readonly Line[]): (line: number) => boolean {
 
   return (line) => {
     const before = lines[line - 1].text;
-    const cut = before.length >= shortestCut && !isFinished(before) && (/^\p{Ll}/u.test(lines[line].text) || endsOpen(before));
+    const cut = line > 1 && before.length >= shortestCut && !isFinished(before) && (/^\p{Ll}/u.test(lines[line].text) || endsOpen(before));
     return cut && !hasKind(lines, line);
   };
 }
@@ -75,9 +75,8 @@ function hasKind(lines: readonly Line[], line: number): boolean {
   return kindOf(lines[line].text) !== undefined || kindOf(lines[line - 1].text) !== undefined;
 }
 
-/** Headlines above the first paragraph may be long; a heading between paragraphs is short. */
+/** Headlines above the first paragraph may be long. */
 const longestTitle = 150;
-const longestHeading = 90;
 
 function withKinds(content: string, spans: readonly Span[]): Block[] {
   const markers = spans.map(({ start, end }) => markerOf(content.slice(start, Math.min(end, start + 6))));

@@ -1,7 +1,7 @@
 // Floor 0, the door: bytes become a Text.
 export { type Decoded, decode, type Encoding } from './decode.ts';
 export { type FeedDocument, type FeedEntry, readFeedLine } from './feed.ts';
-export { type Extracted, textOf } from './read.ts';
+export { type Extracted, readDocument, textOf } from './read.ts';
 export type { Block, BlockKind, PartOfSpeech, Sentence, Span, Text, Token } from './types.ts';
 export { blockKinds } from './types.ts';
 export { UnreadableError } from './unreadable.ts';

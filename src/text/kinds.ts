@@ -91,10 +91,20 @@ export function isFinished(text: string): boolean {
 
 const openEnd = new RegExp(
   String.raw`\b(?:a|an|the|and|or|nor|of|to|in|at|by|for|from|with|between|into|onto|than|as|that|which|who|whose|his|her|its|their|our|my|` +
-    String.raw`(?:Vice |Prime )?(?:Presidents?|Ministers?|Premiers?|Chancellors?|Secretar(?:y|ies)|Senators?|Governors?|Ambassadors?|Envoys?|Generals?|Professors?|Mayors?|Judges?|Kings?|Queens?|Princes?)|Mr|Mrs|Ms|Dr)$`,
+    '(?:Vice |Prime )?(?:Presidents?|Ministers?|Premiers?|Chancellors?|Secretar(?:y|ies)|Senators?|Governors?|Ambassadors?|Envoys?|Generals?|Professors?|Mayors?|Judges?|Kings?|Queens?|Princes?)|Mr|Mrs|Ms|Dr)$',
 );
 
 /** Whether a line breaks off before a word that must follow: after an article, a preposition, or a title before its name. */
 export function endsOpen(text: string): boolean {
   return openEnd.test(text);
+}
+
+/** A heading between paragraphs is short. */
+export const longestHeading = 90;
+
+/** The kind of a block of markup: what its elements say, else what its words say; furniture by its words is furniture in any element. */
+export function kindOfMarked(text: string, kind: BlockKind | undefined): BlockKind {
+  const words = kindOf(text);
+  if (words === 'furniture' || words === 'comment-form') return words;
+  return kind ?? words ?? (isHeadline(text, longestHeading) ? 'headline' : 'paragraph');
 }

@@ -58,7 +58,7 @@ function read(content: string, start: number, end: number, tokens: Token[]): voi
     let next = offset;
     while (text.charCodeAt(next) === 32) next++;
     const at = text.startsWith(value, next) ? next : text.indexOf(value, next);
-    if (at < 0) continue; // wink changed it: its words are taken from the content with the next gap
+    if (at < 0 || value === '') continue; // wink changed or invented it: the words are taken from the content with the next gap
     if (at > next || at > offset + 1) fill(content, start + offset, start + at, tokens); // a single space holds no word
     offset = at + value.length;
     add(content, start + at, start + offset, tags[i] as PartOfSpeech, tokens);
