@@ -22,6 +22,8 @@ export interface Desk extends ReviewInput {
   /** The findings as marks in the article; where they overlap and begin together, the graver wins. */
   readonly marks: Marks;
   readonly counts: Readonly<Record<Severity, number>>;
+  /** Length of the longest rule id, and of the longest name without its family: a column of the list. */
+  readonly widest: { readonly id: number; readonly name: number };
 }
 
 export function deskOf({ story, report }: ReviewInput): Desk {
@@ -35,7 +37,12 @@ export function deskOf({ story, report }: ReviewInput): Desk {
     items,
     marks: marksOf(mildestFirst.map(({ finding, span }) => ({ ...span, tone: finding.severity, light: 'under' }))),
     counts,
+    widest: { id: longest(report.findings, (rule) => rule), name: longest(report.findings, (rule) => rule.slice(rule.indexOf('/') + 1)) },
   };
+}
+
+function longest(findings: readonly Diagnostic[], label: (rule: string) => string): number {
+  return findings.reduce((most, { rule }) => Math.max(most, label(rule).length), 0);
 }
 
 /** One letter a severity, so that nothing depends on colour alone. */

@@ -4,6 +4,9 @@ import { type Desk, letters } from './desk.ts';
 import { piece, type Row } from './pieces.ts';
 import { columnsOf, shorten } from './show.ts';
 
+/** From here on a rule's whole id is shown; below, its name without the family, which the title of the reason has. */
+const roomForIds = 60;
+
 /**
  * Rows of the list around the current finding.
  * @param width columns
@@ -19,16 +22,18 @@ export function findingRows(desk: Desk, current: number, width: number, height: 
 
 function findingRow(desk: Desk, index: number, isCurrent: boolean, width: number): Row {
   const { rule, severity, excerpt, fixes } = desk.items[index].finding;
-  const forRule = width >= 36 ? Math.min(26, Math.floor(width * 0.42)) : 0;
-  const room = Math.max(0, width - 4 - (forRule > 0 ? forRule + 1 : 0));
+  const label = width < roomForIds ? rule.slice(rule.indexOf('/') + 1) : rule;
+  const column = width < 36 ? 0 : Math.min(width < roomForIds ? desk.widest.name : desk.widest.id, Math.floor(width * 0.42));
+  const room = Math.max(0, width - 4 - (column > 0 ? column + 2 : 0));
   const text = shorten(excerpt.text.slice(excerpt.start, excerpt.end), room);
   const left = room - columnsOf(text);
-  const fix = fixes.length > 0 && left >= 6 ? shorten(` → ${fixes[0].text || 'nothing'}`, left) : '';
+  const proposal = ` → ${fixes.at(0)?.text || 'leave out'}`;
+  const fix = fixes.length > 0 && left >= Math.min(12, columnsOf(proposal)) ? shorten(proposal, left) : '';
   return [
     piece(isCurrent ? '▸ ' : '  ', severity),
     piece(`${letters[severity]} `, severity),
     piece(text, isCurrent ? 'strong' : 'plain'),
     piece(fix, 'proof'),
-    ...(forRule > 0 ? [piece(' '.repeat(left - columnsOf(fix) + 1)), piece(shorten(rule, forRule), 'dim')] : []),
+    ...(column > 0 ? [piece(' '.repeat(left - columnsOf(fix) + 1)), piece(shorten(label, column), 'dim')] : []),
   ];
 }

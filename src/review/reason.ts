@@ -22,7 +22,7 @@ export function reasonRows({ finding }: Item, article: string, width: number, ai
   const rows: Row[] = indent(paragraph(finding.message, room, 'strong'), ' ');
   if (finding.fixes.length > 0) rows.push(...gap);
   for (const [i, fix] of finding.fixes.entries()) {
-    rows.push([piece(` ${i + 1} `, 'dim'), piece(fix.text === '' ? 'leave it out' : shorten(fix.text, room - 2), 'proof')]);
+    rows.push([piece(` ${i + 1} `, 'dim'), piece(fix.text === '' ? 'leave out' : shorten(fix.text, room - 2), 'proof')]);
   }
   let source: string | undefined;
   for (const proof of finding.evidence) {

@@ -28,8 +28,8 @@ describe('a frame', () => {
   test('at 40x12 is usable', () => {
     expect(frame(40, 12, { current: 1 })).toMatchInlineSnapshot(`
       "── Findings 5 ──────────────────────────
-        M Varnike → Warnicke  names/garbled
-      ▸ m neer → near         names/garbled
+        M Varnike → Warnicke          garbled
+      ▸ m neer → near                 garbled
       ── geneva.txt ───────────────── line 5 ─
        ▸ Sorel said that a truce was neer,
        M and that Varnike would come back.
@@ -44,11 +44,11 @@ describe('a frame', () => {
   test('at 80x24 stacks the panes', () => {
     expect(frame(80, 24)).toMatchInlineSnapshot(`
       "── Findings 5 ──────────────────────────────────────────────────────────────────
-      ▸ M Varnike → Warnicke                                names/garbled
-        m neer → near                                       names/garbled
-        M Varnike → Warnicke                                names/garbled
-        n Bern                                              names/garbled
-        M Varnike → Warnicke                                names/garbled
+      ▸ M Varnike → Warnicke                                            names/garbled
+        m neer → near                                                   names/garbled
+        M Varnike → Warnicke                                            names/garbled
+        n Bern                                                          names/garbled
+        M Varnike → Warnicke                                            names/garbled
       ── geneva.txt ───────────────────────────────────────────────────────── line 3 ─
          Envoys meet in Geneva
        ▸ Envoy Paul Varnike met Minister Anna Sorel in Geneva on Monday, two days

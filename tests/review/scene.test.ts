@@ -22,7 +22,7 @@ function play(deeds: readonly Deed[], columns: number, rows: number, on = desk):
 test('findings, passage and reason stand together', () => {
   const [findings, passage, reason] = linesOf(play([{ type: 'move', by: 1 }], 120, 40).scene);
   expect(findings[0]).toMatch(/^── Findings 5 ─+$/);
-  expect(findings[2]).toMatch(/^▸ m neer → near +names\/garbled$/);
+  expect(findings[2]).toMatch(/^▸ m neer → near +garbled$/);
   expect(passage.filter((line) => line.startsWith(' ▸ '))).toEqual([
     ' ▸ Sorel said that a truce was neer, and that Varnike would come back. The',
   ]);
