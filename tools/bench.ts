@@ -96,8 +96,8 @@ function sentences(): Tagged[][] {
 }
 
 /**
- * English of any length that never says the same sentence twice: the seeds' sentences, their nouns, verbs, adjectives and names exchanged
- * for others of the same ending, so that time is not spent on repetitions which no article has.
+ * English of any length that hardly says the same sentence twice: the seeds' sentences, their nouns, verbs and adjectives exchanged for
+ * others of the same ending, so that time is not spent on repetitions which no article has. Names stay: an article has few.
  */
 function* shuffled(random: (below: number) => number): Generator<string> {
   const pool = sentences();
@@ -105,7 +105,7 @@ function* shuffled(random: (below: number) => number): Generator<string> {
   while (true) {
     yield pool[random(pool.length)]
       .map((word) => {
-        const others = ['NOUN', 'VERB', 'ADJ', 'PROPN', 'NUM'].includes(word.pos) ? kinds.get(kindOf(word))! : [word];
+        const others = ['NOUN', 'VERB', 'ADJ', 'NUM'].includes(word.pos) ? kinds.get(kindOf(word))! : [word];
         return word.gap.replace(/\s+/, ' ') + others[random(others.length)].text;
       })
       .join('');
