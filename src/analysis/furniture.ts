@@ -72,6 +72,8 @@ const aside = /[([（【]([^()[\]（）【】]{3,60})[)\]）】]$/;
 const credit = /^\W*(?:sources?|author|by|photos?|pictures?|videos?|images?)\b[^:：]{0,20}[:：]/i;
 /** Longest line, in characters, that is looked at: furniture is short. */
 const longestLine = 400;
+/** Longest line of labels, buttons and orders. */
+const longestPart = 240;
 /** Points a line needs. */
 const enough = 3;
 /** How many lines at either end of a text count as its edge. */
@@ -103,8 +105,9 @@ function linesOf(text: Text): Line[] {
   return text.blocks.flatMap((block) => {
     const known = block.kind === 'furniture' || block.kind === 'comment-form';
     const lines: Line[] = [];
-    for (const match of text.content.slice(block.start, block.end).matchAll(/[^\r\n]*[^\s][^\r\n]*/g)) {
+    for (const match of text.content.slice(block.start, block.end).matchAll(/[^\r\n]+/g)) {
       const line = match[0].trim();
+      if (line === '') continue;
       const start = block.start + match.index + match[0].indexOf(line);
       const points = known ? enough : pointsOf(line);
       const last = points < enough ? aside.exec(line) : null;
@@ -120,6 +123,9 @@ function linesOf(text: Text): Line[] {
 export function pointsOf(line: string): number {
   if (line.length > longestLine) return 0;
   if (onlyMarks.test(line)) return 2;
+  if (alsoRead.test(line) || hashtags.test(line)) return enough;
+  if (rights.test(line)) return line.length <= longestPart ? enough : 1;
+  if (line.length > longestPart) return 0;
   const tokens = line.toLowerCase().match(/[\p{L}\p{N}]+(?:[-+'’][\p{L}\p{N}]+)*/gu) ?? [];
   const content = tokens.filter((word) => !neutral.has(word) && !/^\d+$/.test(word));
   const loud = content.filter((word) => strong.has(word)).length;
@@ -128,8 +134,6 @@ export function pointsOf(line: string): number {
   const segments = line.split(separator).filter((segment) => segment !== '');
   const sentence = /[.!?…]["'”’)]*$/.test(line) && !/^\S+[.!?…]$/.test(line);
 
-  if (alsoRead.test(line) || hashtags.test(line)) return enough;
-  if (rights.test(line)) return tokens.length <= 40 ? enough : 1;
   if (segments.length === 1 && credit.test(line)) return 0;
   let points = 0;
   const labelled = segments.filter(isLabelled).length;

@@ -77,10 +77,13 @@ const lookalikes: Readonly<Record<string, string>> = {
   Χ: 'X',
 };
 
-/** A run without white space that could be a word; what holds @, #, /, _, a digit or a stop inside is an address, a tag or a code. */
-const chunk = /[\p{L}\p{M}\p{N}@#_/\\+&=.'’‐-]+/gu;
-const code = /[\p{N}@#_/\\+&=]|\.(?=\p{L})/u;
+/** A run without white space and marks that could be a word, cut where none is so long. */
+const chunk = /[^\s"“”„«»(),;:!?[\]{}<>|…—–]{1,64}/g;
+const longest = 64;
+/** What holds @, #, /, a digit or a stop inside is an address, a tag or a code. */
+const wordly = /^(?:[\p{L}\p{M}'’‐-]|\.(?!\p{L}))+$/u;
 const plain = /^[a-z]+$/;
+const capitalised = /^[A-Z][a-z]+$/;
 const shortest = 4;
 const longestPiece = 24;
 /** An unknown word shorter than this is too likely a name's part, a unit or a foreign word. */
@@ -89,9 +92,10 @@ const shortestUnknown = 6;
 /** The odd words of a text outside page furniture, in order. */
 export const oddWordsOf = memo((text: Text): readonly OddWord[] => {
   const odd: OddWord[] = [];
+  const known = new Set<string>(); // most words come again, and a set is faster than the lexicon
   for (const block of text.blocks) {
     if (block.kind === 'furniture' || block.kind === 'comment-form') continue;
-    odd.push(...oddWordsIn(text, block));
+    for (const word of oddWordsIn(text, block, known)) odd.push(word);
   }
   return odd.filter((word, i) => {
     if (odd[i + 1]?.start === word.start) return false; // the first half of a split word
@@ -104,19 +108,25 @@ function foreignRun(text: Text, one: OddWord | undefined, two: OddWord | undefin
   return one?.oddity === 'unknown' && two?.oddity === 'unknown' && /^[\s-]$/.test(text.content.slice(one.end, two.start));
 }
 
-function* oddWordsIn(text: Text, block: Span): Generator<OddWord> {
+function* oddWordsIn(text: Text, block: Span, known: Set<string>): Generator<OddWord> {
   const content = text.content.slice(block.start, block.end);
   let quoted = false;
   let last = 0;
   for (const match of content.matchAll(chunk)) {
-    quoted = quotedAfter(content.slice(last, match.index), quoted);
-    last = match.index + match[0].length;
-    if (plain.test(match[0]) && (match[0].length < shortest || rankOf(match[0]) !== undefined)) continue;
-    const word = match[0].replace(/[-‐.'’]+$/, '').replace(/['’](?:s|d|ll|re|ve|m)$/i, '');
-    if (word === '' || code.test(word)) continue;
-    const bracketed = /[([]$/.test(content.slice(0, match.index)) || /^['"”’)\]]/.test(content.slice(last));
-    yield* splitBefore(word, block.start + match.index, text.content) ??
-      oddParts(word, block.start + match.index, quoted || bracketed, text);
+    const [run] = match;
+    if (match.index > last + 1 || content[last] !== ' ') quoted = quotedAfter(content.slice(last, match.index), quoted);
+    last = match.index + run.length;
+    if (run.length < shortest || known.has(run)) continue;
+    if (plain.test(run) ? rankOf(run) !== undefined : capitalised.test(run)) {
+      known.add(run);
+      continue;
+    }
+    if (run.length === longest || !wordly.test(run)) continue;
+    const word = run.replace(/[-‐.'’]+$/, '').replace(/['’](?:s|d|ll|re|ve|m)$/i, '');
+    if (word === '') continue;
+    const bracketed = /[([]/.test(content[match.index - 1] ?? '') || /['"”’)\]]/.test(content[last] ?? '');
+    const start = block.start + match.index;
+    yield* splitBefore(word, start, text.content) ?? oddParts(word, start, quoted || bracketed, text);
   }
 }
 
@@ -154,22 +164,18 @@ function quotedAfter(gap: string, before: boolean): boolean {
 }
 
 function* oddParts(word: string, start: number, quoted: boolean, text: Text): Generator<OddWord> {
-  const whole = brokenAtHyphen(word);
-  if (whole) {
-    yield { start, end: start + word.length, text: word, oddity: 'hyphen', pieces: word.split('-'), forms: [whole], quoted };
-    return;
-  }
+  const place = { start, end: start + word.length, text: word, quoted };
   const used = (form: string) => vocabularyOf(text).get(form.toLowerCase())?.count ?? 0;
-  const name = withoutCaseEnding(word, (base) => used(base) > used(word) || used(fold(base)) > 0);
-  if (name) {
-    yield { start, end: start + word.length, text: word, oddity: 'ending', pieces: [word], forms: [name], quoted };
-    return;
-  }
-  for (const part of word.matchAll(/[^-‐'’.]+/g)) {
-    const found = judge(part[0], used(part[0]));
-    if (!found || (quoted && found.oddity !== 'script' && found.oddity !== 'case')) continue;
-    yield { start: start + part.index, end: start + part.index + part[0].length, text: part[0], quoted, ...found };
-  }
+  const whole = word.includes('-') ? brokenAtHyphen(word) : undefined;
+  const name = /['’]/.test(word) ? withoutCaseEnding(word, (base) => used(base) > used(word) || used(fold(base)) > 0) : undefined;
+  if (whole) yield { ...place, oddity: 'hyphen', pieces: word.split('-'), forms: [whole] };
+  else if (name) yield { ...place, oddity: 'ending', pieces: [word], forms: [name] };
+  else
+    for (const part of word.matchAll(/[^-‐'’.]+/g)) {
+      const found = judge(part[0], used);
+      if (!found || (quoted && found.oddity !== 'script' && found.oddity !== 'case')) continue;
+      yield { start: start + part.index, end: start + part.index + part[0].length, text: part[0], quoted, ...found };
+    }
 }
 
 /** "gover-nment": a part that is no word, and a common word without the hyphen. */
@@ -181,10 +187,10 @@ function brokenAtHyphen(word: string): string | undefined {
 
 type Judgement = Pick<OddWord, 'oddity' | 'pieces' | 'forms'>;
 
-/** @param count how often the text uses the word: a brand or a term comes again, a slip does not */
-function judge(word: string, count: number): Judgement | undefined {
+/** @param used how often the text uses a word: a brand or a term comes again, a slip does not */
+function judge(word: string, used: (word: string) => number): Judgement | undefined {
   if (/[\u0370-\u03ff\u0400-\u04ff]/.test(word)) return strayLetters(word);
-  if (count < 2 && /\p{Ll}\p{Lu}/u.test(word)) return brokenCase(word);
+  if (/\p{Ll}\p{Lu}/u.test(word)) return used(word) < 2 ? brokenCase(word) : undefined;
   if (!plain.test(word) || word.length < shortest || isWord(word)) return undefined;
   const spaced = lostSpace(word);
   if (spaced) return { oddity: 'space', pieces: [word], forms: [spaced.join(' ')] };
@@ -192,7 +198,7 @@ function judge(word: string, count: number): Judgement | undefined {
   if (forms.length > 0) return { oddity: 'affix', pieces: [word], forms };
   const parts = compoundOf(word);
   if (parts) return { oddity: 'joined', pieces: parts, forms: [parts.join(' ')] };
-  if (count > 1 || word.length < shortestUnknown || /(.)\1\1/.test(word) || isRegular(word)) return undefined;
+  if (word.length < shortestUnknown || used(word) > 1 || /(.)\1\1/.test(word) || isRegular(word)) return undefined;
   return { oddity: 'unknown', pieces: [word], forms: [] };
 }
 

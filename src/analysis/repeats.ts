@@ -35,16 +35,27 @@ export interface SentenceTwice {
   readonly words: number;
 }
 
+const worded = /[\p{L}\p{N}]/u;
+const possessive = /^['’]s?$/i;
 const opening = /["“„«‘]$/;
 
 function keyOf(word: string): string {
-  const lower = word.toLowerCase().replace(/['’]s?$/, '');
+  const lower = word.toLowerCase();
   return lower.length > 4 && lower.endsWith('s') && !lower.endsWith('ss') ? lower.slice(0, -1) : lower;
 }
 
 /** @param before what stands between the word and the one before it */
 function wordOf({ start, end, text, pos }: Token, before: string): Word {
-  return { start, end, text, pos, key: keyOf(text), apart: /[^\s\-‐]|\s[-‐]|--/.test(before), quoted: opening.test(before) };
+  const spaced = before === ' ';
+  return {
+    start,
+    end,
+    text,
+    pos,
+    key: keyOf(text),
+    apart: !spaced && /[^\s\-‐]|\s[-‐]|--/.test(before),
+    quoted: !spaced && opening.test(before),
+  };
 }
 
 /** The tagger cuts the possessive off; here it belongs to its word, so that "his father's father" is no doubled word. */
@@ -62,9 +73,9 @@ const wordsOf = memo((text: Text): readonly (readonly Word[])[] => {
       byBlock.set(sentence.block, words);
     }
     for (const token of sentence.tokens) {
-      const last = words.at(-1);
-      if (last && last.end === token.start && /^['’]s?$/i.test(token.text)) words[words.length - 1] = longer(last, token);
-      else if (/[\p{L}\p{N}]/u.test(token.text))
+      const last = words[words.length - 1];
+      if (last && last.end === token.start && possessive.test(token.text)) words[words.length - 1] = longer(last, token);
+      else if (token.pos !== 'PUNCT' && worded.test(token.text))
         words.push(wordOf(token, text.content.slice(last?.end ?? sentence.block.start, token.start)));
     }
   }
@@ -78,19 +89,33 @@ const wordsOf = memo((text: Text): readonly (readonly Word[])[] => {
 export const repeatsOf = memo((text: Text): readonly Repeat[] => wordsOf(text).flatMap((words) => [...repeatsIn(words)]));
 
 function* repeatsIn(words: readonly Word[]): Generator<Repeat> {
-  const latest = new Map<string, number>();
+  const pairs = pairsOf(words);
+  const latest = new Map<number, number>();
   for (let i = 0; i < words.length; ) {
-    const repeat = repeatAt(words, i, latest);
+    const repeat = repeatAt(words, i, latest.get(pairs[i]));
     if (repeat) yield repeat;
     const next = repeat ? repeat.second + repeat.length * repeat.copies : i + 1;
-    for (; i < next; i++) if (i > 0) latest.set(`${words[i - 1].key} ${words[i].key}`, i - 1);
+    for (; i < next; i++) if (i > 0) latest.set(pairs[i - 1], i - 1);
   }
 }
 
-/** The repeat whose second copy begins at a word. */
-function repeatAt(words: readonly Word[], second: number, latest: ReadonlyMap<string, number>): Repeat | undefined {
+/** For each word a number that stands for it and the word after it. */
+function pairsOf(words: readonly Word[]): Float64Array {
+  const numbers = new Map<string, number>();
+  const ids = words.map(({ key }) => {
+    let id = numbers.get(key);
+    if (id === undefined) {
+      id = numbers.size + 1;
+      numbers.set(key, id);
+    }
+    return id;
+  });
+  return Float64Array.from(ids, (id, i) => id * (words.length + 1) + (ids[i + 1] ?? 0));
+}
+
+/** The repeat whose second copy begins at a word. @param pair where that word and its next last stood together */
+function repeatAt(words: readonly Word[], second: number, pair: number | undefined): Repeat | undefined {
   const doubled = words[second - 1]?.key === words[second].key;
-  const pair = second + 1 < words.length ? latest.get(`${words[second].key} ${words[second + 1].key}`) : undefined;
   if (!doubled && (pair === undefined || pair + 1 >= second)) return undefined;
   const first = doubled ? second - 1 : pair!;
   let length = 1;
@@ -124,21 +149,19 @@ function* framesIn(words: readonly Word[]): Generator<Repeat> {
   }
 }
 
-/** Sentences that stand twice, case and marks aside, each against its first copy. */
+/** Sentences that stand twice, each against its first copy. */
 export const sentencesTwice = memo((text: Text): readonly SentenceTwice[] => {
   const seen = new Map<string, number>();
   const twice: SentenceTwice[] = [];
   text.sentences.forEach((sentence, i) => {
-    const words =
-      text.content
-        .slice(sentence.start, sentence.end)
-        .toLowerCase()
-        .match(/[\p{L}\p{N}]+/gu) ?? [];
-    if (words.length === 0) return;
-    const key = words.join(' ');
-    const known = seen.get(key);
-    if (known === undefined) seen.set(key, i);
-    else twice.push({ first: text.sentences[known], second: sentence, adjacent: known === i - 1, words: words.length });
+    const said = text.content.slice(sentence.start, sentence.end);
+    const known = seen.get(said);
+    if (known === undefined) {
+      seen.set(said, i);
+      return;
+    }
+    const words = sentence.tokens.filter(({ pos }) => pos !== 'PUNCT').length;
+    twice.push({ first: text.sentences[known], second: sentence, adjacent: known === i - 1, words });
   });
   return twice;
 });
