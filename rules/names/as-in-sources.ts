@@ -34,7 +34,7 @@ export default rule({
         const { span, text } = correct(mention, (word) => !book.sources.words.has(word), known);
         yield {
           span,
-          message: `"${spelling.name}" is another spelling of "${known.name}", which ${agreement.sources === 1 ? 'the source' : `all ${agreement.sources} sources`} use${agreement.sources === 1 ? 's' : ''}.`,
+          message: `"${spelling.name}" is another spelling of "${known.name}", which ${agreement.sources === 1 ? 'one source uses' : `${agreement.sources} sources use`}.`,
           fixes: [{ text }],
           evidence: evidence.map((place) => ({ text: place.text, span: place.mention })),
         };

@@ -160,7 +160,7 @@ function hold(
   if (match.verdict === 'different') return undefined;
   const kin = kinOf(missing, known, sources);
   const context = contextOf(story, spelling, kin);
-  const support = new Set(kin.map(({ text }) => text)).size + (kinOf(missing, known, article).length > 0 ? 1 : 0);
+  const support = new Set(kin.map(({ text }) => text)).size + (article.names(missing[missing.length - 1]) ? 1 : 0);
   const counterpart = (confidence: number): Counterpart => ({
     spelling: known,
     support,

@@ -1,6 +1,7 @@
 // Two spellings of one name: inside the article, and between honest variants of the sources.
 // A text that writes Kief here and Kiev there is wrong at least once, whatever its sources say.
 import { memo, particles } from '#analysis';
+import { rankOf, sameGivenName } from '#lexicon';
 import { compareNames, compareWords } from '../match/index.ts';
 import type { Story } from '../types.ts';
 import { isAcronym, type Judgement, nameBook } from './book.ts';
@@ -24,7 +25,6 @@ const closeWithin = 0.85;
 export const spellingConflicts = memo((story: Story): readonly Conflict[] => {
   const { article, sources } = nameBook(story);
   const spellings = [...article.spellings.values()];
-  const order = new Map(spellings.map((spelling, i) => [spelling, i]));
   const inSources = (spelling: Spelling) => spelling.words.every((word) => sources.words.has(word));
   const found: Conflict[] = [];
   for (const spelling of spellings) {
@@ -32,12 +32,7 @@ export const spellingConflicts = memo((story: Story): readonly Conflict[] => {
       if (word.length < 4 || particles.has(word) || sources.words.has(word) || isAcronym(spelling.name)) continue;
       for (const near of article.near(word)) {
         for (const other of article.withWord(near)) {
-          if (
-            other === spelling ||
-            other.words.includes(word) ||
-            isAcronym(other.name) ||
-            (!inSources(other) && rank(spelling, order) < rank(other, order))
-          )
+          if (other === spelling || other.words.includes(word) || isAcronym(other.name) || (!inSources(other) && isUsual(spelling, other)))
             continue;
           const conflict = conflictOf(spelling, other, word, near);
           if (conflict && !sameSentence(spelling, other)) found.push(conflict);
@@ -48,9 +43,19 @@ export const spellingConflicts = memo((story: Story): readonly Conflict[] => {
   return found;
 });
 
-/** Frequent first, then earlier first: the lower of two spellings is the usual one. */
-function rank(spelling: Spelling, order: ReadonlyMap<Spelling, number>): number {
-  return (order.get(spelling) ?? 0) - 10_000 * spelling.occurrences.length;
+/** Whether the first of two spellings is the usual one: oftener in the article, else commoner in English, else earlier. */
+function isUsual(a: Spelling, b: Spelling): boolean {
+  const english = (spelling: Spelling) => Math.max(...spelling.words.map((word) => rankOf(word) ?? Number.POSITIVE_INFINITY));
+  const order =
+    b.occurrences.length - a.occurrences.length ||
+    compareNumbers(english(a), english(b)) ||
+    a.occurrences[0].mention.start - b.occurrences[0].mention.start;
+  return order < 0;
+}
+
+/** Infinity minus itself is no number. */
+function compareNumbers(a: number, b: number): number {
+  return a === b ? 0 : a - b;
 }
 
 function conflictOf(odd: Spelling, usual: Spelling, word: string, near: string): Conflict | undefined {
@@ -76,7 +81,7 @@ export interface Agreement {
 export function agreementOn(story: Story, judgement: Judgement): Agreement | undefined {
   const { sources } = nameBook(story);
   const known = judgement.counterpart?.spelling;
-  if (judgement.verdict !== 'variant' || !known) return undefined;
+  if (judgement.verdict !== 'variant' || !known || onlyGivenName(judgement.spelling, known)) return undefined;
   const texts = new Set(
     known.words
       .flatMap((word) => sources.withWord(word))
@@ -87,6 +92,11 @@ export function agreementOn(story: Story, judgement: Judgement): Agreement | und
     .flatMap((word) => sources.near(word))
     .filter((word) => known.words.some((own) => compareWords(word, own).verdict === 'variant'));
   return { sources: texts.size, unanimous: rivals.length === 0 };
+}
+
+/** Mike and Michael are one man's name, and nobody's mistake. */
+function onlyGivenName(spelling: Spelling, known: Spelling): boolean {
+  return spelling.words.every((word) => known.words.some((other) => word === other || sameGivenName(word, other)));
 }
 
 /** Another mention of the same name: it holds the known name's last word. */

@@ -2,7 +2,7 @@
 // Words are filed under sound and script keys; a story with thousands of names never compares all pairs.
 import { fold, type Mention, memo, mentionsOf } from '#analysis';
 import type { Sentence, Text } from '#text';
-import { indexKeys } from '../match/index.ts';
+import { compareWords, indexKeys } from '../match/index.ts';
 import type { Story } from '../types.ts';
 
 /** One mention and the text it stands in. */
@@ -72,6 +72,8 @@ export interface KnownNames {
   readonly withWord: (word: string) => readonly Spelling[];
   /** Words of known names that share an index key with a word. */
   readonly near: (word: string) => readonly string[];
+  /** Whether a word, or an honest variant of it, is part of a name here. */
+  readonly names: (word: string) => boolean;
 }
 
 /** More names than this under one word or key are too common to tell anything. */
@@ -93,18 +95,20 @@ export function fileNames(spellings: ReadonlyMap<string, Spelling>, texts: reado
       push(byWord, word, spelling);
     }
   }
+  const near = (word: string) => {
+    const found = new Set<string>();
+    for (const key of indexKeys(word)) for (const other of (byKey.get(key) ?? []).slice(0, crowd)) found.add(other);
+    found.delete(word);
+    return [...found];
+  };
   return {
     words,
     squeezed,
     spellings,
     inSentence: (sentence) => bySentence.get(sentence) ?? [],
     withWord: (word) => (byWord.get(word) ?? []).slice(0, crowd),
-    near: (word) => {
-      const found = new Set<string>();
-      for (const key of indexKeys(word)) for (const other of (byKey.get(key) ?? []).slice(0, crowd)) found.add(other);
-      found.delete(word);
-      return [...found];
-    },
+    near,
+    names: (word) => byWord.has(word) || near(word).some((other) => compareWords(other, word).verdict === 'variant'),
   };
 }
 
