@@ -23,7 +23,7 @@ export function findingRows(desk: Desk, current: number, width: number, height: 
 function findingRow(desk: Desk, index: number, isCurrent: boolean, width: number): Row {
   const { rule, severity, excerpt, fixes } = desk.items[index].finding;
   const label = width < roomForIds ? rule.slice(rule.indexOf('/') + 1) : rule;
-  const column = width < 36 ? 0 : Math.min(width < roomForIds ? desk.widest.name : desk.widest.id, Math.floor(width * 0.42));
+  const column = width < 32 ? 0 : Math.min(width < roomForIds ? desk.widest.name : desk.widest.id, Math.floor(width * 0.42));
   const room = Math.max(0, width - 4 - (column > 0 ? column + 2 : 0));
   const text = shorten(excerpt.text.slice(excerpt.start, excerpt.end), room);
   const left = room - columnsOf(text);

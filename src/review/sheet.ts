@@ -5,7 +5,7 @@ import type { Mark } from './pieces.ts';
 import { wrap } from './show.ts';
 
 /** A line of a document's content; `first` is the line where its block begins. */
-export interface SheetLine extends Span {
+interface SheetLine extends Span {
   readonly kind: BlockKind;
   readonly first: number;
 }

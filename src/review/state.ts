@@ -1,7 +1,7 @@
 // What the desk remembers and how a deed changes it: a reducer that knows neither React nor the terminal.
 // How far one can go is handed in as bounds, because only the layout knows how many lines a text has.
 
-export type Screen = 'desk' | 'sources' | 'help';
+type Screen = 'desk' | 'sources' | 'help';
 
 /** How the desk was left. */
 export type Leave = 'quit' | 'interrupted';

@@ -4,20 +4,17 @@ import { type Finding, rule, type Severity } from '#rule';
 import { type Text, textOf } from '#text';
 import { deskOf, type ReviewInput } from '../../src/review/desk.ts';
 
-export const article = [
+const article = [
   'Envoys meet in Geneva',
   'Envoy Paul Varnike met Minister Anna Sorel in Geneva on Monday, two days after the first round of talks on grain had ended without a result.',
   'Sorel said that a truce was neer, and that Varnike would come back. The ministry in Bern gave no details.',
   'Varnike flew home on Tuesday.',
 ].join('\n\n');
 
-export const sources = [
-  'Special envoy Paul Warnicke arrived in Geneva.\n\nHe met Anna Sorel there.',
-  'Warnicke and Sorel spoke for two hours.',
-];
+const sources = ['Special envoy Paul Warnicke arrived in Geneva.\n\nHe met Anna Sorel there.', 'Warnicke and Sorel spoke for two hours.'];
 
 /** A word that the fixture's rule marks wherever it stands. */
-export interface Wrong {
+interface Wrong {
   readonly word: string;
   readonly severity: Severity;
   readonly fixes?: readonly string[];
@@ -25,7 +22,7 @@ export interface Wrong {
   readonly proof?: string;
 }
 
-export const wrongs: readonly Wrong[] = [
+const wrongs: readonly Wrong[] = [
   { word: 'Varnike', severity: 'major', fixes: ['Warnicke', 'Warnick'], proof: 'Warnicke' },
   { word: 'neer', severity: 'minor', fixes: ['near'] },
   { word: 'Bern', severity: 'neutral' },

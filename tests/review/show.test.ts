@@ -53,6 +53,14 @@ test('nothing that acts or hides is shown as such', () => {
   fc.assert(fc.property(fc.string({ unit: 'binary' }), (content) => void expect(show(content)).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}]/u)));
 });
 
+test('columns are counted as the terminal counts them', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.integer({ min: 0x20, max: 0x2070 }).map((code) => String.fromCharCode(code)) }), (content) => {
+      expect(columnsOf(content)).toBe(stringWidth(show(content)));
+    }),
+  );
+});
+
 test('what is shortened fits and says so', () => {
   expect(shorten('Varnike', 7)).toBe('Varnike');
   expect(shorten('Varnike', 6)).toBe('Varni…');
