@@ -24,8 +24,15 @@ export interface Draft {
   extracted(): Extracted;
 }
 
-/** @param decode gives what a character reference such as `&amp;` stands for */
-export function draftOf(original: string, decode: (reference: string) => string): Draft {
+/** How a format writes what is not simply itself. */
+export interface Notation {
+  /** What a character reference such as `&amp;` stands for. */
+  readonly decode: (reference: string) => string;
+  /** Markup that may stand inside a value's place without belonging to it; a sticky pattern. */
+  readonly markup?: RegExp;
+}
+
+export function draftOf(original: string, notation: Notation): Draft {
   const parts: string[] = [];
   const blocks: Block[] = [];
   const stretches: { at: number; start: number; end: number; exact: boolean }[] = [];
@@ -65,7 +72,7 @@ export function draftOf(original: string, decode: (reference: string) => string)
 
   return {
     write(value, start, end) {
-      align(value, original.slice(start, end), decode, (part, from, to, exact) => copy(part, start + from, start + to, exact));
+      align(value, original.slice(start, end), notation, (part, from, to, exact) => copy(part, start + from, start + to, exact));
     },
     endBlock(kindOf) {
       space = undefined;
@@ -85,7 +92,7 @@ const reference = /&(?:#[xX]?[0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);?/y;
 function align(
   value: string,
   source: string,
-  decode: (reference: string) => string,
+  notation: Notation,
   emit: (part: string, from: number, to: number, exact: boolean) => void,
 ): void {
   if (value === source) {
@@ -103,7 +110,7 @@ function align(
       emit(value.slice(j), source.length, source.length, false);
       return;
     }
-    const replaced = replacedAt(value, j, source, i, decode);
+    const replaced = replacedAt(value, j, source, i, notation);
     if (replaced !== undefined) {
       flush();
       if (replaced.length > 0) emit(value.slice(j, j + replaced.length), i, i + replaced.skip, false);
@@ -124,7 +131,7 @@ function replacedAt(
   j: number,
   source: string,
   i: number,
-  decode: (reference: string) => string,
+  { decode, markup }: Notation,
 ): { readonly skip: number; readonly length: number } | undefined {
   if (source[i] === '&') {
     reference.lastIndex = i;
@@ -132,12 +139,15 @@ function replacedAt(
     const decoded = written === '' ? '' : decode(written);
     if (decoded !== written && value.startsWith(decoded, j)) return { skip: written.length, length: decoded.length };
   }
+  if (markup !== undefined && source[i] === '<') {
+    markup.lastIndex = i;
+    if (markup.test(source)) return { skip: markup.lastIndex - i, length: 0 };
+  }
   if (source[i] === value[j]) return undefined;
   if (source[i] === '\r' && value[j] === '\n') return { skip: source[i + 1] === '\n' ? 2 : 1, length: 1 };
   if (source[i] === '\\' && source[i + 1] === value[j]) return { skip: 2, length: 1 }; // Markdown's escapes
   if (source[i] === '\0' && value[j] === '\ufffd') return { skip: 1, length: 1 };
-  const tag = source[i] === '<' ? source.indexOf('>', i) : -1; // text moved out of a table surrounds its tags
-  return { skip: tag < 0 ? 1 : tag + 1 - i, length: 0 };
+  return { skip: 1, length: 0 };
 }
 
 /** Maps a span of content to the span of the original that it was read from. */

@@ -19,9 +19,12 @@ const blockTags = new Set(
   ).split(' '),
 );
 
+/** Ignored end tags, comments, and tags that text was moved across: all may lie inside the place of one text. */
+const markup = /<!--[\s\S]*?-->|<\/?[a-zA-Z](?:"[^"]*"|'[^']*'|[^>"'])*>|<[!?/][^>]*>/y;
+
 /** Reads an HTML document. */
 export function readHtml(original: string): Extracted {
-  const draft = draftOf(original, decodeReference);
+  const draft = draftOf(original, { decode: decodeReference, markup });
   const entries = outlineOf(parser().parse(original, { sourceCodeLocationInfo: true }));
   const open: Entry[] = [];
   let inside: Entry | undefined; // the entry whose text began the block

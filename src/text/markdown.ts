@@ -18,7 +18,7 @@ const mostMarks = 1000;
 /** Reads a Markdown document (CommonMark with GitHub's tables, strikethrough and autolinks, YAML or TOML front matter). */
 export function readMarkdown(original: string): Extracted {
   if (isHostile(original)) return { content: original, blocks: blocksOf(original), toOriginal: ({ start, end }) => ({ start, end }) };
-  const draft = draftOf(original, decodeReference);
+  const draft = draftOf(original, { decode: decodeReference });
   for (const step of walk(parse(original), original)) {
     if ('end' in step) draft.endBlock((text) => kindOfMarked(text, step.kind));
     else draft.write(step.value, step.from, step.to);
