@@ -10,6 +10,7 @@ const facts: Readonly<Record<OddWord['oddity'], string>> = {
   joined: 'is one word here and two in a source',
   hyphen: 'is broken by a hyphen',
   affix: 'is no English word: it is built with the wrong beginning or ending',
+  rare: 'is hardly ever written',
   unknown: 'is no English word that we know',
 };
 
@@ -22,7 +23,7 @@ function findingOf(word: Nonword, { article, sources }: Story): Finding {
     message: `"${word.text}" ${facts[word.oddity]}${nobody}. ${best ? `Write "${best.text}"?` : 'Find out what was meant.'}`,
     evidence: [proof ?? { text: article, span: { start: word.start, end: word.end } }],
     fixes: word.corrections.map(({ text }) => ({ text })),
-    ...(word.oddity === 'joined' && { severity: 'minor' as const }),
+    ...((word.oddity === 'joined' || word.oddity === 'rare') && { severity: 'minor' as const }),
     ...(word.oddity === 'unknown' && !proof && { severity: 'minor' as const, confidence: best ? 0.7 : 0.5 }),
   };
 }
@@ -42,6 +43,7 @@ export default rule({
       },
       { text: 'The two ports have [[cooperationed -> cooperated]] since spring.' },
       { text: 'The talks ended in March, and [[thegovernment -> the government]] agreed.' },
+      { text: 'The [[indpendent -> independent]] auditor said no.' },
       { text: "The minister flew to [[Ankara'da -> Ankara]] on Monday." },
       { text: 'Both sides left the [[peacetalks -> peace talks]] early.', sources: ['The peace talks ended early.'] },
       { text: 'It was an [[unpossible -> impossible]] task for a crew of four.' },

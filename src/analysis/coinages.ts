@@ -3,7 +3,7 @@
 
 /** Lower case. */
 export const coinages: ReadonlySet<string> = new Set(
-  `adtech agtech airtag antifa antivax antivaxxer antivaxxers astroturfing bitcoiners bothsidesism brexit brexiteer brexiteers burkini chatbot chatbots
+  `adtech agtech binance airtag antifa antivax antivaxxer antivaxxers astroturfing bitcoiners bothsidesism brexit brexiteer brexiteers burkini chatbot chatbots
   cisgender clapback clickbait copypasta cosplaying cottagecore coronaviruses covid cryptos cryptocurrencies cryptocurrency cyberattack cyberattacks cybertruck decarbonise
   decarbonised decarbonize decarbonized deepfake deepfakes defi deplatform deplatformed deplatforming doomscrolling doomscroll doxx doxxed doxxing
   doxing edtech esports eswatini ethereum explainer explainers facemask facemasks fentanyl fintech fintechs finsta gaslight

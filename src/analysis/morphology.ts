@@ -59,6 +59,7 @@ const endings: readonly (readonly [ending: string, before: readonly string[]])[]
   ['esque', ['', 'e']],
   ['fest', ['']],
   ['ive', ['', 'e', 'ion']],
+  ['ee', ['', 'e']],
   ['most', ['']],
 ];
 
@@ -90,6 +91,12 @@ export function isRegular(word: string, depth = 3): boolean {
 
 function isStem(word: string): boolean {
   return word.length > 2 && (isCommon(word, word.length > 4 ? stemRank : word.length > 3 ? meantRank : shortRank) || coinages.has(word));
+}
+
+/** Whether a word is another, of any use, in the plural, the past or another everyday form. */
+export function isInflected(word: string): boolean {
+  const stem = /^(.{3,}?)(?:s|es|ed|d|ing|ers?|y|ly)$/.exec(word)?.[1];
+  return stem !== undefined && [stem, `${stem}e`].some((form) => isCommon(form, stemRank));
 }
 
 function stemsOf(word: string): string[] {
@@ -186,4 +193,29 @@ export function rebuilt(word: string): string[] {
 /** A stem with an ending: an e before a vowel goes. */
 function joined(stem: string, ending: string): string {
   return (/^[aeiouy]/.test(ending) && stem.endsWith('e') ? stem.slice(0, -1) : stem) + ending;
+}
+
+const letters = 'abcdefghijklmnopqrstuvwxyz';
+
+/**
+ * The common words that one slip turns into a word: a letter too many, missing, wrong, or swapped with its neighbour
+ * (the candidates of Norvig, "How to Write a Spelling Corrector"). Costs some 50 look-ups a letter: for suspects only.
+ * @param rank how common they must be
+ * @returns the most common first
+ */
+export function oneSlipAway(word: string, rank: number): string[] {
+  const found = new Set<string>();
+  const tryOut = (form: string) => {
+    if (form !== word && isCommon(form, rank)) found.add(form);
+  };
+  for (let i = 0; i <= word.length; i++) {
+    const [start, end] = [word.slice(0, i), word.slice(i)];
+    if (end.length > 0) tryOut(start + end.slice(1));
+    if (end.length > 1) tryOut(start + end[1] + end[0] + end.slice(2));
+    for (const letter of letters) {
+      tryOut(start + letter + end);
+      if (end.length > 0) tryOut(start + letter + end.slice(1));
+    }
+  }
+  return [...found].sort((a, b) => (rankOf(a) ?? 0) - (rankOf(b) ?? 0));
 }

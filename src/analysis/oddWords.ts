@@ -1,13 +1,25 @@
 // Words of a text that English does not have: stray letters of another script, a capital where none belongs, lost or extra
 // spaces, endings that do not fit, and plain unknown ones. Only the text and the lexicon speak here; sources are asked a floor higher.
-import { fold, rankOf } from '#lexicon';
+import { fold } from '#lexicon';
 import type { Span, Text } from '#text';
 import { memo } from './memo.ts';
-import { compoundOf, isCommon, isRegular, isWord, lostSpace, meantRank, rebuilt, standsAlone, withoutCaseEnding } from './morphology.ts';
+import {
+  compoundOf,
+  isCommon,
+  isInflected,
+  isRegular,
+  isWord,
+  lostSpace,
+  meantRank,
+  rebuilt,
+  standsAlone,
+  withoutCaseEnding,
+} from './morphology.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
-/** What is odd about a word. `joined` is a regular compound, odd only where others write it as two words. */
-export type Oddity = 'script' | 'case' | 'ending' | 'space' | 'joined' | 'hyphen' | 'affix' | 'unknown';
+/** What is odd about a word. `joined` is a regular compound, odd only where others write it as two words;
+ * `rare` is one that hardly anybody writes, odd only where it is a slip for a common one. */
+export type Oddity = 'script' | 'case' | 'ending' | 'space' | 'joined' | 'hyphen' | 'affix' | 'rare' | 'unknown';
 
 export interface OddWord extends Span {
   readonly text: string;
@@ -88,6 +100,9 @@ const shortest = 4;
 const longestPiece = 24;
 /** An unknown word shorter than this is too likely a name's part, a unit or a foreign word. */
 const shortestUnknown = 6;
+const shortestRare = 7;
+/** Beyond this rank the lexicon holds as many misspellings as words. */
+const rareRank = 100_000;
 
 /** The odd words of a text outside page furniture, in order. */
 export const oddWordsOf = memo((text: Text): readonly OddWord[] => {
@@ -117,7 +132,7 @@ function* oddWordsIn(text: Text, block: Span, known: Set<string>): Generator<Odd
     if (match.index > last + 1 || content[last] !== ' ') quoted = quotedAfter(content.slice(last, match.index), quoted);
     last = match.index + run.length;
     if (run.length < shortest || known.has(run)) continue;
-    if (plain.test(run) ? rankOf(run) !== undefined : capitalised.test(run)) {
+    if (plain.test(run) ? isCommon(run, run.length < shortestRare ? Number.POSITIVE_INFINITY : rareRank) : capitalised.test(run)) {
       known.add(run);
       continue;
     }
@@ -171,7 +186,7 @@ function* oddParts(word: string, start: number, quoted: boolean, text: Text): Ge
   if (whole) yield { ...place, oddity: 'hyphen', pieces: word.split('-'), forms: [whole] };
   else if (name) yield { ...place, oddity: 'ending', pieces: [word], forms: [name] };
   else
-    for (const part of word.matchAll(/[^-‐'’.]+/g)) {
+    for (const part of word.matchAll(/[^-‐.]+/g)) {
       const found = judge(part[0], used);
       if (!found || (quoted && found.oddity !== 'script' && found.oddity !== 'case')) continue;
       yield { start: start + part.index, end: start + part.index + part[0].length, text: part[0], quoted, ...found };
@@ -191,15 +206,20 @@ type Judgement = Pick<OddWord, 'oddity' | 'pieces' | 'forms'>;
 function judge(word: string, used: (word: string) => number): Judgement | undefined {
   if (/[\u0370-\u03ff\u0400-\u04ff]/.test(word)) return strayLetters(word);
   if (/\p{Ll}\p{Lu}/u.test(word)) return used(word) < 2 ? brokenCase(word) : undefined;
-  if (!plain.test(word) || word.length < shortest || isWord(word)) return undefined;
+  if (!plain.test(word) || word.length < shortest) return undefined;
+  if (isWord(word)) {
+    const rare = word.length >= shortestRare && !isCommon(word, rareRank) && used(word) < 2 && !isInflected(word) && !isRegular(word);
+    return rare ? { oddity: 'rare', pieces: [word], forms: [] } : undefined;
+  }
   const spaced = lostSpace(word);
   if (spaced) return { oddity: 'space', pieces: [word], forms: [spaced.join(' ')] };
   const forms = rebuilt(word);
   if (forms.length > 0) return { oddity: 'affix', pieces: [word], forms };
   const parts = compoundOf(word);
   if (parts) return { oddity: 'joined', pieces: parts, forms: [parts.join(' ')] };
-  if (word.length < shortestUnknown || used(word) > 1 || /(.)\1\1/.test(word) || isRegular(word)) return undefined;
-  return { oddity: 'unknown', pieces: [word], forms: [] };
+  if (word.length < shortestUnknown || used(word) > 1 || /(.)\1\1/.test(word)) return undefined;
+  if (!isRegular(word)) return { oddity: 'unknown', pieces: [word], forms: [] };
+  return word.length < shortestRare || isInflected(word) ? undefined : { oddity: 'rare', pieces: [word], forms: [] };
 }
 
 /** Latin letters with some of another script among them; Greek ones only where they look the same, for science writes μm and β-blocker. */

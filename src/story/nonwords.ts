@@ -1,8 +1,8 @@
 // Words of the article that no source and no lexicon knows, each with what it was meant to be where something says so.
 // A word that any source uses is never garbled; a correction found in a source carries its place there as proof.
 import { distance } from 'fastest-levenshtein';
-import { isCommon, isWord, meantRank, memo, type OddWord, oddWordsOf, vocabularyOf } from '#analysis';
-import { compoundsOf, nearWords, wordsWithPrefix } from '#lexicon';
+import { isWord, meantRank, memo, type OddWord, oddWordsOf, oneSlipAway, vocabularyOf } from '#analysis';
+import { compoundsOf, wordsWithPrefix } from '#lexicon';
 import type { Span, Text } from '#text';
 import type { Story } from './types.ts';
 
@@ -17,9 +17,11 @@ export interface Nonword extends OddWord {
   readonly corrections: readonly Correction[];
 }
 
-/** A text full of unknown words is in another state than one with a slip: after so many, corrections are no longer looked for. */
-const mostLookups = 24;
+/** A text full of odd words is in another state than one with a slip: after so many, corrections are no longer looked for. */
+const mostLookups = 100;
 const mostCorrections = 3;
+/** A rare word is a slip only for a word as common as this. */
+const slipRank = 5_000;
 
 /** The words of the article that nobody else uses and English does not have, in order. */
 export const nonwordsOf = memo((story: Story): readonly Nonword[] =>
@@ -29,7 +31,7 @@ export const nonwordsOf = memo((story: Story): readonly Nonword[] =>
       ...word,
       corrections: i < mostLookups ? correctionsOf(word, story) : word.forms.map((text): Correction => ({ text })),
     }))
-    .filter(({ oddity, corrections }) => oddity !== 'joined' || corrections[0]?.place),
+    .filter(({ oddity, corrections }) => (oddity !== 'joined' || corrections[0]?.place) && (oddity !== 'rare' || corrections.length > 0)),
 );
 
 function vouched({ text }: OddWord, { sources }: Story): boolean {
@@ -38,14 +40,20 @@ function vouched({ text }: OddWord, { sources }: Story): boolean {
 }
 
 function correctionsOf(word: OddWord, story: Story): readonly Correction[] {
-  const found: Correction[] = [
-    ...(word.oddity === 'case' ? sourceCompounds(word, story) : []),
-    ...(word.oddity === 'unknown' ? sourceNeighbours(word, story) : []),
-    ...[...(word.oddity === 'case' ? lexiconCompounds(word) : []), ...word.forms].map((form) => written(form, story)),
-  ];
-  if (word.oddity === 'unknown' && found.length === 0) found.push(...lexiconNeighbours(word).map((text) => ({ text })));
+  const found = [...fromSources(word, story), ...fromLexicon(word).map((form) => written(form, story))];
   const texts = new Set<string>();
   return found.filter(({ text }) => !texts.has(text) && texts.add(text)).slice(0, mostCorrections);
+}
+
+function fromSources(word: OddWord, story: Story): readonly Correction[] {
+  if (word.oddity === 'case') return sourceCompounds(word, story);
+  return word.oddity === 'unknown' ? sourceNeighbours(word, story) : [];
+}
+
+function fromLexicon(word: OddWord): readonly string[] {
+  if (word.oddity === 'case') return [...lexiconCompounds(word), ...word.forms];
+  if (word.oddity === 'unknown') return oneSlipAway(word.text, meantRank);
+  return word.oddity === 'rare' ? oneSlipAway(word.text, slipRank) : word.forms;
 }
 
 /** A form with its place in the first source that writes it. */
@@ -102,11 +110,4 @@ function sourceNeighbours({ text }: OddWord, { sources }: Story): Correction[] {
       )
       .map(([key, span]) => ({ text: key, place: { text: source, span } })),
   );
-}
-
-/** Common words a letter away. */
-function lexiconNeighbours({ text }: OddWord): string[] {
-  return nearWords(text, mostCorrections)
-    .filter(({ word, rank, distance: away }) => away === 1 && rank <= meantRank && word[0] === text[0] && isCommon(word, meantRank))
-    .map(({ word }) => word);
 }
