@@ -7,11 +7,13 @@ import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '..', '..');
 const main = join(root, 'dist/src/main.js');
-const socket = `mtlint-${process.pid}`;
+/** A server of its own for each test: a new session on a server that is still going down would be refused. */
+let server = 0;
+const socket = () => `mtlint-${process.pid}-${server}`;
 const env = { ...process.env, LC_ALL: 'C.UTF-8' };
 
 function tmux(...args: string[]): string {
-  return execFileSync('tmux', ['-u', '-f', '/dev/null', '-L', socket, ...args], {
+  return execFileSync('tmux', ['-u', '-f', '/dev/null', '-L', socket(), ...args], {
     encoding: 'utf8',
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -34,6 +36,7 @@ async function shows(pattern: RegExp): Promise<string> {
 
 /** Opens the desk on the finance article in a shell of a size; `variables` go before the command. */
 async function open(columns: number, rows: number, variables = ''): Promise<string> {
+  server++;
   tmux('new-session', '-d', '-s', 'desk', '-x', `${columns}`, '-y', `${rows}`, '-c', root, 'env PS1="$ " sh');
   keys('clear; echo before the desk', 'Enter');
   await shows(/^before the desk$/m);
