@@ -17,6 +17,11 @@ Fukushima: fudao | Okinawa: chongsheng | Hokkaido: beihaidao | Nagoya: mingguwu 
 Cape of Good Hope: haowangjiao "good hope corner" | Ivory Coast: xiangyahaian "ivory coast" | Egypt: aiji | Greece: xila | Portugal: putaoya | Spain: xibanya | Germany: deguo | France: faguo
 United Kingdom: yingguo | Britain: yingguo | United States: meiguo "beautiful country" | Thailand: taiguo | South Korea: hanguo | Switzerland: ruishi | Sweden: ruidian | Japan: riben
 India: yindu | Turkey: tuerqi | Myanmar: miandian | Vietnam: yuenan | Norway: nuowei | Netherlands: helan | Cambodia: jianpuzhai | Philippines: feilubin | New Zealand: xinxilan niuxilan
+Rome: luoma | New York: niuyue | London: lundun | Paris: bali | Moscow: mosike | Berlin: bolin | Washington: huashengdun | Los Angeles: luoshanji | Chicago: zhijiage | Boston: boshidun
+Sydney: xini | Madrid: madeli | Brussels: bulusaier | Cairo: kailuo | Istanbul: yisitanbuer | Mumbai: mengmai | New Delhi: xindeli | Jakarta: yajiada | Dublin: dubolin | Lisbon: lisiben
+Ukraine: wukelan | Russia: eluosi | Iran: yilang | Iraq: yilake | Israel: yiselie | Palestine: balesitan | Syria: xuliya | Italy: yidali | Canada: jianada | Mexico: moxige | Brazil: baxi
+Australia: aodaliya aozhou | Afghanistan: afuhan | Pakistan: bajisitan | Indonesia: yinni | Malaysia: malaixiya | Singapore: xinjiapo | Mongolia: menggu | North Korea: chaoxian | Cuba: guba
+Europe: ouzhou | Africa: feizhou | Asia: yazhou | California: jiazhou | Texas: dezhou | Hawaii: xiaweiyi | Crimea: kelimiya | Black Sea: heihai | Red Sea: honghai | Mediterranean: dizhonghai
 White House: baigong "white palace" | Blue House: qingwatai | Wall Street: huaerjie | Capitol Hill: guohuishan "congress hill" | Silicon Valley: guigu | Hollywood: haolaiwu
 Pfizer: huirui | Volkswagen: dazhong "the masses" | BMW: baoma "precious horse" "treasure horse" | Mercedes-Benz: benchi meisaidesi "run fast" | Citigroup: huaqi "flower flag" | Citibank: huaqi
 Goldman Sachs: gaosheng | HSBC: huifeng | Standard Chartered: zhada | UBS: ruiyin | Credit Suisse: ruixin | SoftBank: ruanyin "soft silver" | JPMorgan: modadatong "morgan datong"

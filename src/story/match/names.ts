@@ -12,7 +12,7 @@ import { compareSurnames, compareWords, type NameMatch, soundAlike, worst } from
 /** Words that make another name of the one they stand before: Guinea and Equatorial Guinea are two countries. */
 const modifiers: ReadonlySet<string> = new Set(
   `north south east west northern southern eastern western new old great greater upper lower central equatorial inner outer republic democratic united royal national
-  mount lake port fort cape san santa saint st inter real sporting`.split(/\s+/),
+  mount lake port fort cape of for and in at san santa saint st inter real sporting`.split(/\s+/),
 );
 
 /** The word for a saint before a place or a surname, which translators translate: Szent, Sankt, San. */
@@ -165,7 +165,9 @@ function level(a: readonly string[], b: readonly string[]): [readonly string[], 
  */
 function forgive(matches: readonly NameMatch[], a: readonly string[], b: readonly string[]): readonly NameMatch[] {
   const sure = matches.some(({ verdict }, i) => verdict === 'garbled' && b[i].length >= 5);
-  return sure ? matches.map((match, i) => (match.verdict === 'different' && b[i].length <= 4 ? soundAlike(a[i], b[i]) : match)) : matches;
+  return sure
+    ? matches.map((match, i) => (match.verdict === 'different' ? soundAlike(a[i], b[i], b[i].length <= 4 ? 0.8 : 0.93) : match))
+    : matches;
 }
 
 function compareParts(a: string, b: string, given: boolean): NameMatch {

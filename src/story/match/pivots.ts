@@ -32,9 +32,11 @@ export const pivots: readonly Pivot[] = [
     weak: 'hRLyw',
     spelling: [
       [/zh/g, 'J'],
+      [/e(?=er)/g, ''],
       [/q(?!u[aeio])/g, 'C'],
       [/x/g, 'S'],
       [/c(?!h)/g, 'c'],
+      [/n(?=m)/g, ''], // a final m is mu, after a syllable that ends in n: 姆
     ],
   },
   {
@@ -99,6 +101,7 @@ export const pivots: readonly Pivot[] = [
       [/gi(?=[aeou])|d|r/g, 'z'],
       [/đ/g, 'd'],
       [/nh/g, 'n'],
+      [/o(?=[ae])/g, 'w'],
     ],
   },
 ];
@@ -229,8 +232,11 @@ const classes: readonly (readonly [sounds: RegExp, symbol: string])[] = [
 const broad = (sounds: string) =>
   classes.reduce((text, [spelled, symbol]) => text.replace(spelled, symbol), sounds).replace(/(.)\1+/g, '$1');
 
-/** Index keys of sounds: consonant skeletons, whole and with one consonant left out, so that one wrong consonant does not hide a name. */
-export function skeletons(sounds: string): readonly string[] {
+/**
+ * Index keys of sounds: consonant skeletons, whole and with one consonant left out, so that one wrong consonant does not hide a name.
+ * @param pinyin whether they were read as pinyin, where a final er may be l, and j, q, x may be g, k, h
+ */
+export function skeletons(sounds: string, pinyin = false): readonly string[] {
   const keys = new Set<string>();
   for (const reading of [
     sounds.replace(/N/g, 'n'),
@@ -240,6 +246,7 @@ export function skeletons(sounds: string): readonly string[] {
       .replace(/J/g, 'g')
       .replace(/[NT]/g, (sound) => (sound === 'N' ? 'n' : 't')),
     sounds.replace(/C/g, 'k').replace(/T/g, 't').replace(/N/g, 'n'),
+    ...(pinyin ? [sounds.replace(/R/g, 'l'), sounds.replace(/[CSJ]/g, 'k').replace(/R/g, 'l')] : []),
   ]) {
     const whole = broad(reading).slice(0, 12);
     if (whole.length > 0) keys.add(`=${whole}`);

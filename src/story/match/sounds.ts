@@ -40,7 +40,7 @@ const plain: readonly Step[] = [
   [/q/g, 'k'],
   [/sz/g, 's'],
   [/sc(?=[eiy])/g, 's'],
-  [/ts|tz/g, 'c'],
+  [/ts|tz|(?<=[lnr])z$/g, 'c'],
   [/x/g, 'ks'],
   [/wh/g, 'w'],
   [/^wr/g, 'r'],

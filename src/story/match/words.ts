@@ -24,12 +24,13 @@ interface Heard {
   readonly forms: readonly string[];
   readonly rank: number;
   readonly roman: readonly string[];
-  /** Keys of every honest name of the same thing. */
+  /** Keys of every honest name of the same thing, and those names that are one word. */
   readonly things: readonly string[];
+  readonly aliases: readonly string[];
   readonly codes: readonly string[];
   /** Sounds by the common reading, then by pinyin if it is pinyin. */
   readonly sounds: readonly Uint8Array[];
-  /** For each pivot with a spelling of its own: the sounds by that spelling. */
+  /** For each pivot whose own spelling reads the word otherwise: the sounds by that spelling. */
   readonly own: readonly (Uint8Array | undefined)[];
   readonly keys: readonly string[];
 }
@@ -84,7 +85,8 @@ function listen(word: string): Heard {
   const sounds = [soundsOf(spelled)];
   if (pinyin(forms[0])) sounds.push(soundsOf(spelled, pivots.find(({ name }) => name === 'Chinese')?.spelling));
   const roman = romanKeys(fold(spelled).replace(/[^a-z-]/g, ''));
-  const things = honestSpellings(spelled).map((name) => `@${name}`);
+  const others = honestSpellings(spelled);
+  const things = others.map((name) => `@${name}`);
   const codes = [...new Set(doubleMetaphone(forms[0]))].filter((code) => code.length > 1);
   const heard: Heard = {
     forms,
@@ -93,8 +95,19 @@ function listen(word: string): Heard {
     things,
     codes,
     sounds: sounds.map(encode),
-    own: pivots.map(({ spelling }) => spelling && encode(soundsOf(spelled, spelling))),
-    keys: [...new Set([...forms, ...codes.map((code) => `~${code}`), ...roman, ...things, ...sounds.flatMap((sound) => skeletons(sound))])],
+    own: pivots.map(({ spelling }) =>
+      spelling?.some(([written]) => spelled.toLowerCase().search(written) >= 0) ? encode(soundsOf(spelled, spelling)) : undefined,
+    ),
+    aliases: others.filter((name) => /^[\p{L}]{5,}$/u.test(name) && !forms.includes(fold(name))).slice(0, 6),
+    keys: [
+      ...new Set([
+        ...forms,
+        ...codes.map((code) => `~${code}`),
+        ...roman,
+        ...things,
+        ...sounds.flatMap((sound, i) => skeletons(sound, i > 0)),
+      ]),
+    ],
   };
   if (heardWords.size > 20_000) heardWords.clear(); // bounded: a feed brings new words for ever
   heardWords.set(word, heard);
@@ -105,7 +118,8 @@ const meet = (a: readonly string[], b: readonly string[]) => a.some((key) => b.i
 
 /** Keys under which a word is filed, so that two words worth comparing share at least one: folded forms, Double Metaphone codes, romanisation keys, other names of the thing, consonant skeletons. */
 export function indexKeys(word: string): readonly string[] {
-  return listen(word).keys;
+  const { keys, aliases } = listen(word);
+  return aliases.length === 0 ? keys : [...new Set([...keys, ...aliases.flatMap((alias) => listen(alias).keys)])];
 }
 
 /** How close two words sound, and to whom. */
@@ -133,15 +147,18 @@ function ear(a: Heard, b: Heard): Ear {
  * closest when everybody knows the suspect, for few garbled names hit a common word.
  */
 function needed(a: Heard, b: Heard): number {
-  const weight = Math.min(weigh(a.sounds[0]), weigh(b.sounds[0]));
+  const weight = (weigh(a.sounds[0]) + weigh(b.sounds[0])) / 2;
   if (a.rank <= wellKnown) return 0.95;
-  const base = weight < 2.2 ? 0.9 : weight < 3.2 ? 0.84 : weight < 4.2 ? 0.8 : 0.76;
-  return a.rank <= rare && b.rank < unranked ? Math.max(0.9, base) : base;
+  const base = weight < 2.2 ? 0.9 : weight < 3.2 ? 0.84 : weight < 4.2 ? 0.81 : 0.78;
+  return a.rank <= rare ? Math.max(0.93, base) : base;
 }
 
 /** Endings that make another word of the same name: plural, demonym, language, adherent. */
 const formEnding =
   /^(?:s|es|n|an|ian|ean|ese|ish|ic|i|er|ers|ians|ans|ite|ites|ism|ist|ists|ans?|man|men|land|stan|ia|ville|ton|son|sen|shire)$/;
+
+/** Those that may also take the place of a last vowel: Mexico, Mexican. */
+const demonymEnding = /^(?:ans?|ians?|eans?|ese|ish|ic|ists?|ism)$/;
 
 /** Whether one folded word is an English form or derivative of the other: Jordan and Jordanian, Mexico and Mexican. */
 function sameRoot(a: string, b: string): boolean {
@@ -150,7 +167,7 @@ function sameRoot(a: string, b: string): boolean {
   const stem = short.replace(/[aeoy]$/, '');
   return (
     (long.startsWith(short) && formEnding.test(long.slice(short.length))) ||
-    (stem.length >= 3 && long.startsWith(stem) && formEnding.test(long.slice(stem.length)))
+    (stem.length >= 3 && long.startsWith(stem) && demonymEnding.test(long.slice(stem.length)))
   );
 }
 
@@ -158,7 +175,7 @@ function sameRoot(a: string, b: string): boolean {
 const caseEnding = /^(?:n?[iu]n|[dt][ae]n?|[ny]?[aeiu]|[yn][iu]|l[ae]|l[ae]r|om|em|ovi|ova|ovu|ou)$/;
 
 /** Capitals only, and few: letters that are spelled out, not spoken. */
-const isAcronym = (word: string) => /^\p{Lu}{2,4}$/u.test(word);
+const isAcronym = (word: string) => /^\p{Lu}{2,5}$/u.test(word);
 
 /** Where both words have as many hyphens, they compare part by part; where one is a compound with a common word in it (China-US), it is no name. */
 function byParts(suspect: string, known: string): NameMatch | undefined {
@@ -167,7 +184,7 @@ function byParts(suspect: string, known: string): NameMatch | undefined {
   if (a.length === 1 && b.length === 1) return undefined;
   if (a.length === b.length) return worst(a.map((part, i) => compareWords(part, b[i])));
   const common = (parts: readonly string[]) =>
-    parts.length > 1 && parts.some((part) => part.length >= 4 && (rankOf(part) ?? unranked) <= wellKnown);
+    parts.length > 1 && parts.some((part) => isAcronym(part) || (part.length >= 5 && (rankOf(part) ?? unranked) <= wellKnown));
   return common(a) !== common(b) ? different(0.3, 'a compound and a word') : undefined;
 }
 
@@ -210,7 +227,31 @@ export function compareSurnames(suspect: string, known: string): NameMatch {
   return compare(suspect, known, false);
 }
 
+/** Two words, and where the suspect is not the known one garbled, whether it is one of that one's other names garbled: Mynchen for Munich. */
 function compare(suspect: string, known: string, given: boolean): NameMatch {
+  const match = withEnding(suspect, known, given) ?? compareOne(suspect, known, given);
+  const { rank, keys } = listen(suspect);
+  if (match.verdict !== 'different' || rank <= rare) return match;
+  for (const alias of listen(known).aliases) {
+    if (!meet(keys, listen(alias).keys)) continue;
+    const other = compareOne(suspect, alias, given);
+    if (other.verdict === 'garbled') return { ...other, why: `${alias} is another name of ${known}; ${other.why}` };
+  }
+  return match;
+}
+
+/** A case ending after an apostrophe, as Turkish writes it: Zelenski’nin. */
+function withEnding(suspect: string, known: string, given: boolean): NameMatch | undefined {
+  if (!/[’']/.test(suspect)) return undefined;
+  const [stem, ending = '', more] = suspect.split(/[’']/);
+  if (more !== undefined || stem.length < 3 || !caseEnding.test(fold(ending))) return undefined;
+  const match = compareOne(stem, known, given);
+  return match.verdict === 'different'
+    ? undefined
+    : { verdict: 'garbled', score: match.score * 0.95, why: `${known} with a case ending of another language` };
+}
+
+function compareOne(suspect: string, known: string, given: boolean): NameMatch {
   if (suspect === known) return { verdict: 'same', score: 1, why: 'the same letters' };
   const a = listen(suspect);
   const b = listen(known);
@@ -235,10 +276,13 @@ function compare(suspect: string, known: string, given: boolean): NameMatch {
   );
 }
 
-/** Compares two words by ear alone, however common they are. For the little words beside one that is surely garbled. */
-export function soundAlike(suspect: string, known: string): NameMatch {
+/**
+ * Compares two words by ear alone, however common they are. For the words beside one that is surely garbled.
+ * @param least how close they must sound, 0 to 1
+ */
+export function soundAlike(suspect: string, known: string, least: number): NameMatch {
   const { score, pivot } = ear(listen(suspect), listen(known));
-  return score >= 0.8 ? { verdict: 'garbled', score, why: explain(0, pivot, undefined) } : different(score, 'not alike enough');
+  return score >= least ? { verdict: 'garbled', score, why: explain(0, pivot, undefined) } : different(score, 'not alike enough');
 }
 
 /** The plainest explanation that holds: near letters before near sounds, near sounds before a script in between. */
@@ -253,8 +297,11 @@ function sound(a: Heard, b: Heard): NameMatch {
   const letters = editexCloseness(a.forms[0], b.forms[0]);
   const code = a.codes.find((each) => b.codes.includes(each));
   const closeness = Math.min(0.99, Math.max(score, letters) + (code && letters >= 0.4 ? 0.04 : 0));
-  const chinese = a.sounds.length > 1 && b.sounds.length > 1 && !(isKana(a.forms[0]) && isKana(b.forms[0])); // both pinyin: a name that kept its spelling is near another by nature
-  const alike = chinese ? plain >= 0.85 && a.rank === unranked : plain >= 0.45 && score >= needed(a, b);
+  const spelled = a.sounds.length > 1; // the suspect is pinyin, which keeps less of the letters than any other spelling
+  const alike =
+    spelled && b.sounds.length > 1 && !(isKana(a.forms[0]) && isKana(b.forms[0]))
+      ? plain >= 0.85 && a.rank === unranked // both are pinyin: true Chinese names are near each other by nature
+      : plain + letters >= (spelled ? 0.7 : 0.9) && score >= needed(a, b);
   return alike
     ? { verdict: 'garbled', score: closeness, why: explain(plain, pivot, code) }
     : different(Math.min(closeness, 0.75), 'not alike enough');
