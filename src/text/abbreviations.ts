@@ -34,7 +34,7 @@ export const openers = words(
   'the this that these those he she it they we you i his her its their our my there here what when where while who why how which ' +
     'but and or so yet if as in on at by for from with without after before since until during under over between among despite although though because ' +
     'however meanwhile moreover furthermore still then thus therefore also even only both neither either each every some many most several few all another ' +
-    'a an no not nobody nothing everyone more once now today yesterday last next earlier later recently officials police authorities according asked',
+    'a an no not nobody nothing everyone more once now today yesterday last next earlier later recently officials authorities according asked',
 );
 
 /** Verbs of speech: after a question in quotation marks they show that the sentence goes on. */

@@ -104,13 +104,14 @@ function endsAfter({ tokens, stop, headline }: Candidate, head: number): boolean
   return openers.has(tokens[head].text.toLowerCase()) || isSubject(tokens, head);
 }
 
-/** The abbreviation or initial that a full stop belongs to, in lower case without it; nothing after an ordinary word. */
+/** The abbreviation that a full stop belongs to, without it and in lower case, or the initial; nothing after an ordinary word. */
 function abbreviationAt(tokens: readonly Token[], stop: number): string | undefined {
   const attached = tokens[stop].text.length > 1;
   const before = tokens[stop - 1];
   if (!attached && (before === undefined || before.end !== tokens[stop].start)) return undefined;
   const written = attached ? tokens[stop].text.slice(0, -1) : before.text;
   const short = written.toLowerCase();
+  if (/^\p{Lu}$/u.test(written)) return written; // an initial, told from "c." and "p." by its case
   if (/^\p{L}$/u.test(written) || written.includes('.')) return /^[\p{L}.]+$/u.test(written) ? short : undefined;
   if (titles.has(short) || either.has(short) || last.has(short))
     return attached || written !== short || last.has(short) ? short : undefined;
