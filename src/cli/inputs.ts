@@ -1,6 +1,5 @@
 // PATH arguments become files: a file is itself, a folder is the articles and feeds below it, a glob is what it matches, `-` is standard input.
 import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import { Mistake, whyUnread } from './mistake.ts';
 
 const extensions = ['txt', 'md', 'html', 'htm', 'jsonl', 'ndjson'];
@@ -18,16 +17,14 @@ export async function findInputs(paths: readonly string[]): Promise<string[]> {
 
 async function expand(path: string): Promise<string[]> {
   if (path === stdin) return [path];
-  const kind = await kindOf(path);
-  if (kind === 'file') return [path];
-  if (kind === 'folder') {
-    const files = await glob(`**/*.{${extensions.join(',')}}`, path);
-    if (files.length > 0) return files.map((file) => join(path, file));
-    throw new Mistake(`${path}: no articles in this folder; mtlint looks for .${extensions.join(', .')} files that git does not ignore.`);
+  switch (await kindOf(path)) {
+    case 'file':
+      return [path];
+    case 'folder':
+      return below(path);
+    case 'pattern':
+      return matching(path);
   }
-  const files = await glob(path, '.');
-  if (files.length > 0) return files;
-  throw new Mistake(`${path}: the pattern matches no file; quote it, and check the folder you are in.`);
 }
 
 /**
@@ -43,7 +40,18 @@ export async function kindOf(path: string): Promise<'file' | 'folder' | 'pattern
   }
 }
 
-async function glob(pattern: string, folder: string): Promise<string[]> {
+async function below(folder: string): Promise<string[]> {
+  const { filesBelow } = await import('./folder.ts');
+  const files = await filesBelow(folder, new RegExp(`\\.(?:${extensions.join('|')})$`, 'i')).catch((error: unknown) => {
+    throw new Mistake(whyUnread(folder, error));
+  });
+  if (files.length > 0) return files;
+  throw new Mistake(`${folder}: no articles in this folder; mtlint looks for .${extensions.join(', .')} files that git does not ignore.`);
+}
+
+async function matching(pattern: string): Promise<string[]> {
   const { globby } = await import('globby');
-  return (await globby(pattern, { cwd: folder, gitignore: true, caseSensitiveMatch: false, suppressErrors: true })).sort();
+  const files = await globby(pattern, { gitignore: true, suppressErrors: true });
+  if (files.length > 0) return files.sort();
+  throw new Mistake(`${pattern}: the pattern matches no file; quote it, and check the folder you are in.`);
 }

@@ -1,4 +1,5 @@
 // Articles meet the other sources: each becomes a story, and none is its own source.
+import { languageOf } from '#analysis';
 import type { Story } from '#story';
 import type { Text } from '#text';
 import { findInputs, stdin } from './inputs.ts';
@@ -34,15 +35,23 @@ export async function readSources(against: readonly string[]): Promise<Sources> 
   return { articles, problems };
 }
 
-/** The stories of the files named, one at a time, each article with the sources of its feed and the shared ones. */
+/** The stories of the files named, one at a time, each article with the sources of its feed and the shared ones. Only English ones. */
 export async function* stories(inputs: readonly string[], shared: readonly Article[]): AsyncGenerator<Ready | Unread> {
   const others = othersOf(shared);
   for (const path of inputs) {
     for await (const found of read(path)) {
       if (isUnread(found)) yield found;
-      else yield { path, story: { article: found.article, sources: [...found.sources, ...others(found.origin)] } };
+      else yield foreign(found) ?? { path, story: { article: found.article, sources: [...found.sources, ...others(found.origin)] } };
     }
   }
+}
+
+/** Why an article in another language is not judged: one clear sentence instead of a hundred findings. */
+function foreign({ path, article }: Article): Unread | undefined {
+  const { english, language } = languageOf(article);
+  if (english) return undefined;
+  const looks = language === undefined ? 'does not look like English' : `looks like ${language}`;
+  return { path, id: article.id, problem: `${article.id}: ${looks}, and mtlint judges English only; leave it out.` };
 }
 
 /** The shared sources but for the article itself. */

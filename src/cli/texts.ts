@@ -1,11 +1,13 @@
 // Bytes become Texts, or one sentence that says why not and what to do.
-import { decode, readFeedLine, type Text, textOf, UnreadableError } from '#text';
+import { decode, readDocument, readFeedLine, type Text, textOf, UnreadableError } from '#text';
 
 /** The article in a file's bytes, or what is wrong with them: the end of a sentence that begins with the file's name. */
 export function textFrom(id: string, bytes: Uint8Array): Text | string {
   return orWhyNot('mtlint reads text, Markdown, HTML and JSON lines', () => {
     const { text } = decode(bytes);
-    return text.trim() === '' ? 'empty; there is nothing to check.' : textOf(id, text);
+    if (text.trim() === '') return 'empty; there is nothing to check.';
+    const article = readDocument(id, text);
+    return article.content.trim() === '' ? 'no words besides its markup; there is nothing to check.' : article;
   });
 }
 

@@ -22,7 +22,7 @@ interface Outcome {
 
 function run(command: string): Promise<Outcome> {
   return new Promise((resolve) => {
-    const child = execFile('bash', ['-c', prelude + command], { cwd: join(here, 'fixtures'), env }, (error, stdout, stderr) =>
+    const child = execFile('bash', ['--norc', '-c', prelude + command], { cwd: join(here, 'fixtures'), env }, (error, stdout, stderr) =>
       resolve({ stdout: normal(stdout), stderr: normal(stderr), exit: `${error?.code ?? 0}\n` }),
     );
     child.stdin?.end();
