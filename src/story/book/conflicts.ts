@@ -29,7 +29,7 @@ export const spellingConflicts = memo((story: Story): readonly Conflict[] => {
   const found: Conflict[] = [];
   for (const spelling of spellings) {
     for (const word of new Set(spelling.words)) {
-      if (word.length < 4 || particles.has(word) || sources.words.has(word) || isAcronym(spelling.name)) continue;
+      if (word.length < 4 || particles.has(word) || sources.words.has(word) || isKnown(word) || isAcronym(spelling.name)) continue;
       for (const near of article.near(word)) {
         for (const other of article.withWord(near)) {
           if (other === spelling || other.words.includes(word) || isAcronym(other.name) || (!inSources(other) && isUsual(spelling, other)))
@@ -42,6 +42,11 @@ export const spellingConflicts = memo((story: Story): readonly Conflict[] => {
   }
   return found;
 });
+
+/** A word that English knows is its own name, however near another: "Wyre" is no slip for "Fire". */
+function isKnown(word: string): boolean {
+  return (rankOf(word) ?? Number.POSITIVE_INFINITY) < 150_000;
+}
 
 /** Whether the first of two spellings is the usual one: oftener in the article, else commoner in English, else earlier. */
 function isUsual(a: Spelling, b: Spelling): boolean {

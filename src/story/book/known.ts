@@ -1,9 +1,10 @@
 // The names that the sources use, filed so that a strange name finds the few worth comparing with it.
 // Words are filed under sound and script keys; a story with thousands of names never compares all pairs.
-import { fold, type Mention, memo, mentionsOf } from '#analysis';
+import { fold, type Mention, memo, mentionsOf, particles } from '#analysis';
 import type { Sentence, Text } from '#text';
 import { compareWords, indexKeys } from '../match/index.ts';
 import type { Story } from '../types.ts';
+import { outlineKeys } from './outline.ts';
 
 /** One mention and the text it stands in. */
 export interface Occurrence {
@@ -70,7 +71,7 @@ export interface KnownNames {
   readonly inSentence: (sentence: Sentence) => readonly (Occurrence & { readonly spelling: Spelling })[];
   /** Spellings that hold a word. */
   readonly withWord: (word: string) => readonly Spelling[];
-  /** Words of known names that share an index key with a word. */
+  /** Words of known names worth comparing with a word: at most two dozen, those that share the most keys. */
   readonly near: (word: string) => readonly string[];
   /** Whether a word, or an honest variant of it, is part of a name here. */
   readonly names: (word: string) => boolean;
@@ -79,28 +80,32 @@ export interface KnownNames {
 /** More names than this under one word or key are too common to tell anything. */
 const crowd = 60;
 
-export function fileNames(spellings: ReadonlyMap<string, Spelling>, texts: readonly Text[]): KnownNames {
+/** Names that are worth comparing with one strange word: those that share the most keys. */
+const closest = 24;
+
+/**
+ * Files the names of texts.
+ * @param keysOf the keys under which a word is filed for `near`: those of the matcher, or the cheap outline
+ */
+function fileNames(
+  spellings: ReadonlyMap<string, Spelling>,
+  texts: readonly Text[],
+  keysOf: (word: string) => readonly string[],
+): KnownNames {
   const words = new Set<string>();
   for (const text of texts) for (const token of text.tokens) words.add(fold(token.text));
   const squeezed = new Set<string>();
   const byWord = new Map<string, Spelling[]>();
-  const byKey = new Map<string, string[]>();
   const bySentence = new Map<Sentence, (Occurrence & { spelling: Spelling })[]>();
   for (const spelling of spellings.values()) {
     for (const occurrence of spelling.occurrences) push(bySentence, occurrence.mention.sentence, { ...occurrence, spelling });
     squeezed.add(spelling.words.join(''));
     for (const word of new Set(spelling.words)) {
       words.add(word);
-      if (!byWord.has(word)) for (const key of indexKeys(word)) push(byKey, key, word);
       push(byWord, word, spelling);
     }
   }
-  const near = (word: string) => {
-    const found = new Set<string>();
-    for (const key of indexKeys(word)) for (const other of (byKey.get(key) ?? []).slice(0, crowd)) found.add(other);
-    found.delete(word);
-    return [...found];
-  };
+  const near = nearWords(byWord.keys(), keysOf);
   return {
     words,
     squeezed,
@@ -112,6 +117,25 @@ export function fileNames(spellings: ReadonlyMap<string, Spelling>, texts: reado
   };
 }
 
-export const namesOfSources = memo((story: Story) => fileNames(spellingsOf(story.sources), story.sources));
+/** Finds the words that share keys with a word, most shared keys first. The index is made at the first question. */
+function nearWords(words: Iterable<string>, keysOf: (word: string) => readonly string[]): (word: string) => readonly string[] {
+  let index: Map<string, string[]> | undefined;
+  return (word) => {
+    if (!index) {
+      index = new Map();
+      for (const filed of words) if (!particles.has(filed)) for (const key of keysOf(filed)) push(index, key, filed);
+    }
+    const shared = new Map<string, number>();
+    for (const key of keysOf(word))
+      for (const other of (index.get(key) ?? []).slice(0, crowd)) shared.set(other, (shared.get(other) ?? 0) + 1);
+    shared.delete(word);
+    return [...shared]
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, closest)
+      .map(([other]) => other);
+  };
+}
 
-export const namesOfArticle = memo((story: Story) => fileNames(spellingsOf([story.article]), [story.article]));
+export const namesOfSources = memo((story: Story) => fileNames(spellingsOf(story.sources), story.sources, indexKeys));
+
+export const namesOfArticle = memo((story: Story) => fileNames(spellingsOf([story.article]), [story.article], outlineKeys));
