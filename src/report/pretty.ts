@@ -43,12 +43,18 @@ function prettyFinding(report: DocumentReport, finding: Diagnostic, page: Page):
   const { paint } = page;
   const { severity, line, column } = finding;
   const where = `${visible(nameOf(report))}:${line}:${column}:`;
+  const proofs = finding.evidence.filter((proof) => !isItself(report, finding, proof));
   return [
     `${paint('bold', where)} ${paint(severityStyle[severity], `${severity}:`)} ${visible(finding.message)} ${paint('dim', `[${visible(finding.rule)}]`)}`,
     ...markedSentence(finding, page),
-    ...finding.evidence.slice(0, most).map((proof) => evidence(report, proof, page)),
-    ...(finding.evidence.length > most ? [`${paint('dim', `${bar}and ${finding.evidence.length - most} more`)}`] : []),
+    ...proofs.slice(0, most).map((proof) => evidence(report, proof, page)),
+    ...(proofs.length > most ? [paint('dim', `${bar}and ${proofs.length - most} more`)] : []),
   ];
+}
+
+/** A word that proves its own fault has been shown already. */
+function isItself(report: DocumentReport, finding: Diagnostic, { source, start, end }: Proof): boolean {
+  return source === report.id && start === finding.start && end === finding.end;
 }
 
 /** A file is its own name; an item of a feed is named after both. */

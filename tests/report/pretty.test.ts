@@ -65,7 +65,7 @@ test('the summary counts by severity, corrections and failures', () => {
   const finding = diagnostic('One two.', 'two', { fixes: [{ text: '2' }] });
   const critical = diagnostic('One two.', 'One', { severity: 'critical' });
   expect(
-    print([finding, critical], {}, { words: 1234, failures: [{ message: 'broke' }] })
+    print([finding, critical], {}, { words: 1234, failures: [{ rule: 'names/garbled', message: 'broke' }] })
       .split('\n')
       .at(-2),
   ).toBe('2 findings (1 critical, 1 major) in 1 article, no sources, 1,234 words; 1 with a correction; 1 failure');
@@ -86,6 +86,14 @@ test('colour adds styles and takes no word away', () => {
 test('only some evidence is shown, the rest counted', () => {
   const finding = diagnostic('One two.', 'two', { evidence: [1, 2, 3, 4, 5].map((n) => proof('A two.', 'two', `s${n}`)) });
   expect(print([finding])).toContain('s3: A [[two]].\n  │ and 2 more\n');
+});
+
+test('evidence that is the finding itself is not shown twice', () => {
+  const itself = proof('One tiTat two.', 'tiTat', 'talks.txt');
+  const before = proof('One tiTat two.', 'One', 'talks.txt');
+  const printed = print([diagnostic('One tiTat two.', 'tiTat', { evidence: [itself, before] })]);
+  expect(printed).toContain('this article: [[One]]');
+  expect(printed).not.toContain('[[tiTat]]');
 });
 
 test('a sentence never takes more columns than the page, wherever the span is', () => {
