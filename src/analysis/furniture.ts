@@ -88,7 +88,8 @@ interface Line extends Span {
 
 /** The lines of page furniture in a text, in order. */
 export const furnitureOf = memo((text: Text): readonly Span[] => {
-  const lines = linesOf(text);
+  const article = articleIn(text);
+  const lines = linesOf(text).filter(({ start }) => start >= article.start && start < article.end);
   const sure = lines.map((line, i) => line.known || line.points + edge(i, lines.length) >= enough);
   return lines
     .filter(
@@ -96,6 +97,14 @@ export const furnitureOf = memo((text: Text): readonly Span[] => {
     )
     .map(({ start, end }) => ({ start, end }));
 });
+
+/** Where furniture is misplaced: anywhere in a text, but in a web page, whose menus and footers are its own, only among the paragraphs. */
+function articleIn(text: Text): Span {
+  const isPage =
+    text.content !== text.original && /<(?:!doctype|html|head|body|main|article|section|div|p)\b/i.test(text.original.slice(0, 2000));
+  const paragraphs = isPage ? text.blocks.filter(({ kind }) => kind === 'paragraph') : text.blocks;
+  return { start: paragraphs[0]?.start ?? 0, end: paragraphs[paragraphs.length - 1]?.end ?? 0 };
+}
 
 function edge(index: number, count: number): number {
   return (index > 0 && index < head) || index >= Math.max(head, count - tail) ? 1 : 0;

@@ -149,17 +149,15 @@ function* framesIn(words: readonly Word[]): Generator<Repeat> {
   }
 }
 
-/** Sentences that stand twice, each against its first copy. */
+/** Sentences that stand twice, each against its latest earlier copy. */
 export const sentencesTwice = memo((text: Text): readonly SentenceTwice[] => {
   const seen = new Map<string, number>();
   const twice: SentenceTwice[] = [];
   text.sentences.forEach((sentence, i) => {
     const said = text.content.slice(sentence.start, sentence.end);
     const known = seen.get(said);
-    if (known === undefined) {
-      seen.set(said, i);
-      return;
-    }
+    seen.set(said, i);
+    if (known === undefined) return;
     const words = sentence.tokens.filter(({ pos }) => pos !== 'PUNCT').length;
     twice.push({ first: text.sentences[known], second: sentence, adjacent: known === i - 1, words });
   });
