@@ -1,10 +1,11 @@
-// One name written in Chinese characters has a reading in each language: Kishida is An-tian to one who reads it in Chinese, Guangzhou is Quang Chau in Vietnamese.
+// One name written in Chinese characters has a reading in each language: Takahashi is Gaoqiao to one who reads it in Chinese, Chongqing is Trung Khanh in Vietnamese.
 // A machine that takes a name for the wrong language's reads it so; the readings have nothing in common but the characters, so they need a table.
 import { fold } from '#lexicon';
 import { cut } from './chinese.ts';
 
 /**
- * Character, pinyin, Sino-Vietnamese, readings in Japanese names (Hepburn, long vowels short). Common in surnames, given names and places.
+ * Character, pinyin, Sino-Vietnamese, readings in Japanese names (Hepburn, long vowels short). Common in surnames, given names and places;
+ * every character of Japan's prime ministers since 1987 is there.
  * Source: kMandarin, kVietnamese and kJapanese of Unicode's Unihan database; the voiced readings (-da, -gawa, -bashi) are those of Japanese surnames.
  */
 const table = `
@@ -16,7 +17,7 @@ const table = `
 金 jin kim kane kana|三 san tam mi san zo|福 fu phuc fuku|竹 zhu truc take|西 xi tay nishi|東 dong dong higashi azuma|北 bei bac kita|南 nan nam minami|宮 gong cung miya|崎 qi ky saki zaki
 沢 ze trach sawa zawa|武 wu vu take|和 he hoa wa kazu|太 tai thai ta|郎 lang lang ro|一 yi nhat ichi kazu hajime|二 er nhi ji|雄 xiong hung o|文 wen van fumi bun|茂 mao mau shigeru shige
 晋 jin tan shin|直 zhi truc nao|人 ren nhan to hito|子 zi tu ko|美 mei my mi|夫 fu phu o|男 nan nam o|義 yi nghia yoshi|純 chun thuan jun|麻 ma ma aso asa|生 sheng sinh o ki|鳩 jiu cuu hato
-早 zao tao haya|苗 miao mieu nae|裕 yu du hiro yu|仁 ren nhan hito|明 ming minh aki|正 zheng chinh masa|幸 xing hanh yuki sachi|隆 long long taka|信 xin tin nobu|彦 yan ngan hiko|樹 shu thu ki
+早 zao tao haya sa|苗 miao mieu nae|裕 yu du hiro yu|仁 ren nhan hito|明 ming minh aki|正 zheng chinh masa|幸 xing hanh yuki sachi|隆 long long taka|信 xin tin nobu|彦 yan ngan hiko|樹 shu thu ki
 介 jie gioi suke|助 zhu tro suke|良 liang luong ryo yoshi|久 jiu cuu hisa ku|博 bo bac hiro|弘 hong hoang hiro|英 ying anh hide ei|敏 min man toshi|俊 jun tuan toshi shun|健 jian kien ken
 剛 gang cuong tsuyoshi go|誠 cheng thanh makoto|修 xiu tu osamu|進 jin tien susumu|稔 ren nham minoru|光 guang quang mitsu|治 zhi tri ji haru|孝 xiao hieu taka|昭 zhao chieu aki|恵 hui hue megumi e
 由 you do yu|理 li ly ri|香 xiang huong ka|奈 nai nai na|愛 ai ai ai|花 hua hoa hana|春 chun xuan haru|秋 qiu thu aki|冬 dong dong fuyu|夏 xia ha natsu|斎 zhai trai sai|藤 teng dang to
@@ -30,7 +31,8 @@ const table = `
 習 xi tap|王 wang vuong|李 li ly|張 zhang truong|劉 liu luu|陳 chen tran|楊 yang duong|趙 zhao trieu|黄 huang hoang|周 zhou chu|呉 wu ngo|徐 xu tu|孫 sun ton|胡 hu ho|朱 zhu chu
 何 he ha|郭 guo quach|馬 ma ma|羅 luo la|梁 liang luong|宋 song tong|謝 xie ta|韓 han han|唐 tang duong|馮 feng phung|于 yu vu|董 dong dong|程 cheng trinh|曹 cao tao|袁 yuan vien
 鄧 deng dang|許 xu hua|傅 fu pho|沈 shen tham|彭 peng banh|呂 lu la|盧 lu lu|蒋 jiang tuong|蔡 cai thai|丁 ding dinh|魏 wei nguy|薛 xue tiet|潘 pan phan|杜 du do|姜 jiang khuong|方 fang phuong
-毛 mao mao|沢 ze trach|恩 en an|来 lai lai|強 qiang cuong|克 ke khac|毅 yi nghi|希 xi hy|玲 ling linh|麗 li le|芳 fang phuong|偉 wei vi|軍 jun quan|国 guo quoc|民 min dan|華 hua hoa|錦 jin cam|涛 tao dao`;
+佳 jia giai yoshi|紀 ji ky ki|康 kang khang yasu|喜 xi hy ki yoshi|朗 lang lang ro|渕 yuan uyen buchi|富 fu phu tomi|市 shi thi ichi|孜 zi tu tsutomu|護 hu ho mori|熙 xi hy hiro
+泉 quan tuyen izumi|宇 yu vu u|宗 zong tong so|佑 you huu suke|登 deng dang noboru|曽 zeng tang so|根 gen can ne|龍 long long ryu|徳 de duc naru|郎 lang lang ro|毛 mao mao|沢 ze trach|恩 en an|来 lai lai|強 qiang cuong|克 ke khac|毅 yi nghi|希 xi hy|玲 ling linh|麗 li le|芳 fang phuong|偉 wei vi|軍 jun quan|国 guo quoc|民 min dan|華 hua hoa|錦 jin cam|涛 tao dao`;
 
 type Readings = ReadonlyMap<string, ReadonlySet<string>>;
 

@@ -1,4 +1,4 @@
-// Names that another language writes by meaning or by old custom, so that no ear can bring them back: San Francisco is "Old Gold Mountain" in Chinese,
+// Names that another language writes by meaning or by old custom, so that no ear can bring them back: Phnom Penh is "Golden Edge" in Chinese,
 // Damascus is Şam in Turkish. A machine that does not know the custom leaves the foreign name, spells it in Latin letters, or translates its parts.
 import { fold } from '#lexicon';
 

@@ -1,5 +1,5 @@
 // Two names of one or more words, compared by spelling alone: word by word, whole, as initials, and as Chinese and Korean names are rewritten.
-// One word that is another's is enough to part two people: Emmanuel and Brigitte Macron are not each other's misspelling.
+// One word that is another's is enough to part two people: Bill and Hillary Clinton are not each other's misspelling.
 import { titles } from '#analysis';
 import { fold, sameThing } from '#lexicon';
 import { readingOf } from './characters.ts';
@@ -9,7 +9,7 @@ import { koreanKey } from './korean.ts';
 import { isForeign, latin } from './script.ts';
 import { compareSurnames, compareWords, type NameMatch, soundAlike, worst } from './words.ts';
 
-/** Words that make another name of the one they stand before: Guinea and Equatorial Guinea are two countries. */
+/** Words that make another name of the one they stand before: Sudan and South Sudan are two countries. */
 const modifiers: ReadonlySet<string> = new Set(
   `north south east west northern southern eastern western new old great greater upper lower central equatorial inner outer republic democratic united royal national
   mount lake port fort cape of for and in at san santa saint st inter real sporting`.split(/\s+/),
@@ -46,7 +46,7 @@ function nameOf(text: string): Name {
   return { words: named, parts, joined: parts.join('') };
 }
 
-/** Everything but letters and digits aside, a possessive kept: McDonalds and McDonald's. */
+/** Everything but letters and digits aside, a possessive kept: Sainsburys and Sainsbury's. */
 const bareLetters = (text: string) => fold(text).replace(/[^\p{L}\p{N}]/gu, '') || text;
 const isInitial = (word: string) => /^\p{L}\.?$/u.test(word) || /^(?:\p{L}\.)+$/u.test(word);
 const different = (why: string, score = 0.2): NameMatch => ({ verdict: 'different', score, why });
@@ -74,7 +74,7 @@ function compareLatin(suspect: string, known: string): NameMatch {
   return asInitials(suspect, b) ?? asInitials(known, a) ?? rewritten(a, b) ?? byWords(a, b);
 }
 
-/** Customary initials: AMLO for Andrés Manuel López Obrador. At least three words, little ones counted or not. */
+/** Customary initials: SCO for the Shanghai Cooperation Organisation. At least three words, little ones counted or not. */
 function asInitials(short: string, { parts }: Name): NameMatch | undefined {
   const letters = short.replaceAll('.', '');
   if (!/^\p{Lu}{3,7}$/u.test(letters) || parts.length < 3) return undefined;
@@ -126,7 +126,7 @@ function bare(a: Name, b: Name): NameMatch {
   return surname.verdict === 'different' ? whole(a, b, surname) : surname;
 }
 
-/** The whole names written as one word each: Biong Yang and Pyongyang. */
+/** The whole names written as one word each: Sing Abore and Singapore. */
 function whole(a: Name, b: Name, otherwise: NameMatch): NameMatch {
   if (a.words.length === b.words.length || Math.min(a.joined.length, b.joined.length) < 6) return otherwise;
   const match = compareWords(a.joined, b.joined);
@@ -160,7 +160,7 @@ function level(a: readonly string[], b: readonly string[]): [readonly string[], 
 }
 
 /**
- * Where one word of a name is surely garbled, the little words beside it (Şi for Xi, fon for von) may be, too: they are judged by ear,
+ * Where one word of a name is surely garbled, the little words beside it (Jo for Joe, fan for van) may be, too: they are judged by ear,
  * although each is a word that everybody knows.
  */
 function forgive(matches: readonly NameMatch[], a: readonly string[], b: readonly string[]): readonly NameMatch[] {
