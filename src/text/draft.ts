@@ -16,7 +16,7 @@ const unseen = /[\u00ad\u200b\u2060\ufeff]/;
 
 const unit = /[\u00ad\u200b\u2060\ufeff]+|\s+|[^\s\u00ad\u200b\u2060\ufeff]+/g;
 
-export interface Draft {
+interface Draft {
   /** Appends a value that the original writes between `start` and `end`, perhaps with character references, escapes or other markup in it. */
   write(value: string, start: number, end: number): void;
   /** Ends the block; `kindOf` tells its kind by its words. Without any words since the last end there is none. */
@@ -25,13 +25,14 @@ export interface Draft {
 }
 
 /** How a format writes what is not simply itself. */
-export interface Notation {
+interface Notation {
   /** What a character reference such as `&amp;` stands for. */
   readonly decode: (reference: string) => string;
   /** Markup that may stand inside a value's place without belonging to it; a sticky pattern. */
   readonly markup?: RegExp;
 }
 
+/** Begins the content of a document. */
 export function draftOf(original: string, notation: Notation): Draft {
   const parts: string[] = [];
   const blocks: Block[] = [];

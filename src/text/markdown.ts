@@ -1,7 +1,6 @@
 // Markdown becomes content and blocks: headings, lists, quotations and captions as such; code, front matter and raw HTML left out.
 // micromark is loaded at the first Markdown document, so that plain text never pays for it.
 import { createRequire } from 'node:module';
-import type { Image, Nodes, PhrasingContent } from 'mdast';
 import { blocksOf } from './blocks.ts';
 import { draftOf } from './draft.ts';
 import { decodeReference } from './html.ts';
@@ -11,6 +10,11 @@ import type { BlockKind } from './types.ts';
 
 const require = createRequire(import.meta.url);
 
+type Root = ReturnType<typeof import('mdast-util-from-markdown').fromMarkdown>;
+type Nodes = Root | Root['children'][number];
+type Image = Extract<Nodes, { readonly type: 'image' }>;
+type Inline = Extract<Nodes, { readonly type: 'paragraph' }>['children'][number];
+
 /** Where micromark's time grows with the square of the nesting or of the marks in a paragraph, a document is read as plain text. */
 const deepestQuote = /^(?:[ \t]*>){20}/m;
 const mostMarks = 1000;
@@ -18,7 +22,7 @@ const mostMarks = 1000;
 /** Reads a Markdown document (CommonMark with GitHub's tables, strikethrough and autolinks, YAML or TOML front matter). */
 export function readMarkdown(original: string): Extracted {
   if (isHostile(original)) return { content: original, blocks: blocksOf(original), toOriginal: ({ start, end }) => ({ start, end }) };
-  const draft = draftOf(original, { decode: decodeReference });
+  const draft = draftOf(original, { decode: (reference) => (reference.endsWith(';') ? decodeReference(reference) : reference) });
   for (const step of walk(parse(original), original)) {
     if ('end' in step) draft.endBlock((text) => kindOfMarked(text, step.kind));
     else draft.write(step.value, step.from, step.to);
@@ -85,7 +89,7 @@ function* walk(root: Nodes, original: string): Generator<Step> {
 }
 
 /** Images that stand alone have captions; one inside a sentence is no part of it. */
-function isCaption(node: PhrasingContent): boolean {
+function isCaption(node: Inline): boolean {
   return node.type === 'image' || node.type === 'break' || (node.type === 'text' && node.value.trim() === '');
 }
 

@@ -113,9 +113,10 @@ function abbreviationAt(tokens: readonly Token[], stop: number): string | undefi
   const short = written.toLowerCase();
   if (/^\p{Lu}$/u.test(written)) return written; // an initial, told from "c." and "p." by its case
   if (/^\p{L}$/u.test(written) || written.includes('.')) return /^[\p{L}.]+$/u.test(written) ? short : undefined;
-  if (titles.has(short) || either.has(short) || last.has(short))
-    return attached || written !== short || last.has(short) ? short : undefined;
-  return inner.has(short) || (counted.has(short) && (attached || written.length < 5)) ? short : undefined;
+  // A stop that wink leaves apart follows a word more often than an abbreviation, unless a capital shows "Cllr." or "Bros.".
+  const common = last.has(short) || inner.has(short) || counted.has(short);
+  const named = titles.has(short) || either.has(short);
+  return common || (named && (attached || written !== short)) ? short : undefined;
 }
 
 /** "5 p.m. Monday", "5 p.m. EST", "5 p.m. Moscow time". */

@@ -12,8 +12,7 @@ const mark = /\p{M}/u;
 const invisible = /\p{Cf}/u;
 
 /** Scripts that write no spaces between words: wink keeps their runs whole and apart from Latin words. */
-export const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 /** Words that wink takes for abbreviations when a full stop follows ("He came in."): shown with another stop, they stay words. */
 const wordsBeforeStop =

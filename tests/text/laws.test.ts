@@ -94,6 +94,6 @@ test('tokens with their gaps give back every text', () => {
 
 test('a block longer than a piece is read whole', () => {
   for (const unit of ['One sentence ends. ', 'word ', 'x', '😀', 'http://aaaa', "'", 'a.', '中', 'Хури-']) {
-    expectLaws(textOf('t', unit.repeat(Math.ceil(45_000 / unit.length))));
+    expectLaws(textOf('t', unit.repeat(Math.ceil(25_000 / unit.length))));
   }
 });

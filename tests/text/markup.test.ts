@@ -138,6 +138,12 @@ describe('Markdown', () => {
     expect(original(text, 'In Munich.')).toBe('In Munich.');
   });
 
+  test('has no references without their semicolon', () => {
+    const joined = readDocument('a.md', 'A &amp B &lt; C &copy D.');
+    expect(joined.content).toBe('A &amp B < C &copy D.');
+    expect(original(joined, 'C &copy')).toBe('C &copy');
+  });
+
   test('that would take micromark for ever is read as plain text', () => {
     for (const markup of ['>'.repeat(10_000), '**a'.repeat(10_000), '> '.repeat(10_000)]) expectLaws(readDocument('a.md', markup));
   });
