@@ -158,7 +158,7 @@ export function lostSpace(word: string): readonly [string, string] | undefined {
 }
 
 /** A verb's ending on a noun that was made from the verb: what was on the verb before. */
-const nouns = list('ation ition ion ment ness ity ance ence al');
+const nouns = list('ation ition ion ment ness ity ance ence al ial ical ous ful ive');
 const verbEndings = list('ed ing er ers ly');
 /** Beginnings that deny, and endings that make nouns: each word has its own. */
 const denials = list('un in im ir il dis');

@@ -32,62 +32,10 @@ export interface OddWord extends Span {
   readonly quoted: boolean;
 }
 
-/** Letters of other scripts that look like Latin ones; Unicode Technical Standard 39, confusables. */
-const lookalikes: Readonly<Record<string, string>> = {
-  а: 'a',
-  е: 'e',
-  о: 'o',
-  р: 'p',
-  с: 'c',
-  у: 'y',
-  х: 'x',
-  і: 'i',
-  ј: 'j',
-  ѕ: 's',
-  ԁ: 'd',
-  һ: 'h',
-  к: 'k',
-  м: 'm',
-  т: 't',
-  в: 'b',
-  н: 'h',
-  г: 'r',
-  А: 'A',
-  В: 'B',
-  Е: 'E',
-  К: 'K',
-  М: 'M',
-  Н: 'H',
-  О: 'O',
-  Р: 'P',
-  С: 'C',
-  Т: 'T',
-  У: 'Y',
-  Х: 'X',
-  І: 'I',
-  Ј: 'J',
-  Ѕ: 'S',
-  ο: 'o',
-  ν: 'v',
-  ι: 'i',
-  κ: 'k',
-  ρ: 'p',
-  υ: 'u',
-  Α: 'A',
-  Β: 'B',
-  Ε: 'E',
-  Ζ: 'Z',
-  Η: 'H',
-  Ι: 'I',
-  Κ: 'K',
-  Μ: 'M',
-  Ν: 'N',
-  Ο: 'O',
-  Ρ: 'P',
-  Τ: 'T',
-  Υ: 'Y',
-  Χ: 'X',
-};
+/** Letters of other scripts that look like Latin ones, and those; Unicode Technical Standard 39, confusables. */
+const foreign = 'аеорсухіјѕԁһкмтвнгАВЕКМНОРСТУХІЈЅονικρυΑΒΕΖΗΙΚΜΝΟΡΤΥΧ';
+const latin = 'aeopcyxijsdhkmtbhrABEKMHOPCTYXIJSovikpuABEZHIKMNOPTYX';
+const lookalikes = new Map([...foreign].map((letter, i) => [letter, latin[i]]));
 
 /** A run without white space and marks that could be a word, cut where none is so long. */
 const chunk = /[^\s"“”„«»(),;:!?[\]{}<>|…—–]{1,64}/g;
@@ -225,7 +173,7 @@ function judge(word: string, used: (word: string) => number): Judgement | undefi
 /** Latin letters with some of another script among them; Greek ones only where they look the same, for science writes μm and β-blocker. */
 function strayLetters(word: string): Judgement | undefined {
   if (!/[A-Za-z]{2}|^[A-Za-z]|[A-Za-z]$/.test(word)) return undefined;
-  const spelt = [...word].map((letter) => lookalikes[letter] ?? letter).join('');
+  const spelt = [...word].map((letter) => lookalikes.get(letter) ?? letter).join('');
   if (/^[A-Za-z]{3,}$/.test(spelt)) return { oddity: 'script', pieces: [word], forms: [spelt] };
   return /[\u0400-\u04ff]/.test(word) && word.length > 3 ? { oddity: 'script', pieces: [word], forms: [] } : undefined;
 }
