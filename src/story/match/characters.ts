@@ -6,7 +6,8 @@ import { cut } from './chinese.ts';
 /**
  * Character, pinyin, Sino-Vietnamese, readings in Japanese names (Hepburn, long vowels short). Common in surnames, given names and places;
  * every character of Japan's prime ministers since 1987 is there.
- * Source: kMandarin, kVietnamese and kJapanese of Unicode's Unihan database; the voiced readings (-da, -gawa, -bashi) are those of Japanese surnames.
+ * Source: compiled from general knowledge of the readings; Unicode's Unihan database (kMandarin, kVietnamese, kJapanese) is where to check them. The
+ * voiced readings (-da, -gawa, -bashi) are those of Japanese surnames.
  */
 const table = `
 田 tian dien ta da|山 shan son yama san zan|本 ben ban moto hon|村 cun thon mura|中 zhong trung naka|川 chuan xuyen kawa gawa|木 mu moc ki gi|井 jing tinh i|藤 teng dang to do fuji

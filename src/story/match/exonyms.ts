@@ -4,10 +4,10 @@ import { fold } from '#lexicon';
 
 /**
  * English name: what Chinese calls it in pinyin, and in quotation marks what the characters mean.
- * Source: the customary names in Xinhua's handbooks of translated place names, and the Chinese names that companies registered.
+ * Source: compiled from general knowledge of the customary names and of the Chinese names that companies use; no single list was copied.
  */
 const chinese = `
-San Francisco: jiujinshan "old gold mountain" | Honolulu: tanxiangshan "sandalwood mountain" | Melbourne: xinjinshan "new gold mountain" | Oxford: niujin "ox ferry" "ox ford"
+San Francisco: jiujinshan | Honolulu: tanxiangshan | Melbourne: xinjinshan "new gold mountain" | Oxford: "ox ferry" "ox ford"
 Cambridge: jianqiao "sword bridge" | Salt Lake City: yanhucheng "salt lake city" | Pearl Harbor: zhenzhugang "pearl port" | Long Beach: changtan "long beach"
 Little Rock: xiaoshicheng "small stone city" | Buffalo: shuiniucheng "buffalo city" "water buffalo city" | Phoenix: fenghuangcheng "phoenix city" | Iceland: bingdao "ice island"
 Montenegro: heishan "black mountain" | Belarus: bailuosi baieluosi "white russia" | Vladivostok: haishenwai "sea cucumber bay" | Khabarovsk: boli | Sakhalin: kuyedao "kuye island"
@@ -23,16 +23,16 @@ Ukraine: wukelan | Russia: eluosi | Iran: yilang | Iraq: yilake | Israel: yiseli
 Australia: aodaliya aozhou | Afghanistan: afuhan | Pakistan: bajisitan | Indonesia: yinni | Malaysia: malaixiya | Singapore: xinjiapo | Mongolia: menggu | North Korea: chaoxian | Cuba: guba
 Europe: ouzhou | Africa: feizhou | Asia: yazhou | California: jiazhou | Texas: dezhou | Hawaii: xiaweiyi | Crimea: kelimiya | Black Sea: heihai | Red Sea: honghai | Mediterranean: dizhonghai
 White House: baigong "white palace" | Blue House: qingwatai | Wall Street: huaerjie | Capitol Hill: guohuishan "congress hill" | Silicon Valley: guigu | Hollywood: haolaiwu
-Pfizer: huirui | Volkswagen: dazhong "the masses" | BMW: baoma "precious horse" "treasure horse" | Mercedes-Benz: benchi meisaidesi "run fast" | Citigroup: huaqi "flower flag" | Citibank: huaqi
+Volkswagen: dazhong "the masses" | BMW: baoma "precious horse" "treasure horse" | Mercedes-Benz: benchi meisaidesi "run fast" | Citigroup: huaqi "flower flag" | Citibank: huaqi
 Goldman Sachs: gaosheng | HSBC: huifeng | Standard Chartered: zhada | UBS: ruiyin | Credit Suisse: ruixin | SoftBank: ruanyin "soft silver" | JPMorgan: modadatong "morgan datong"
 Toyota: fengtian | Honda: bentian | Nissan: richan | Suzuki: lingmu | Mitsubishi: sanling "three diamonds" | Panasonic: songxia | Sony: suoni | Toshiba: dongzhi | Hitachi: rili
 Nintendo: rentiantang | Samsung: sanxing "three stars" | Hyundai: xiandai | Microsoft: weiruan "micro soft" | Oracle: jiaguwen "oracle bone" | Qualcomm: gaotong | Facebook: lianshu "face book"
 Johnson & Johnson: qiangsheng | Procter & Gamble: baojie | Nestlé: quechao "bird nest" | Roche: luoshi | Novartis: nuohua | Bayer: baier | Bloomberg: pengbo | Airbus: kongke "air passenger"
 Ford: fute | IKEA: yijia | Starbucks: xingbake | Land Rover: luhu "land tiger" | Lenovo: lianxiang | General Motors: tongyong "general automobile" | Al Jazeera: bandao "peninsula television"`;
 
-/** English name: what Turkish calls it. Source: the Türk Dil Kurumu's spelling guide, list of foreign place names. */
+/** English name: what Turkish calls it. Source: compiled from general knowledge of Turkish; no single list was copied. */
 const turkish = `
-Geneva: cenevre | Vienna: viyana | London: londra | Beijing: pekin | Athens: atina | Brussels: brüksel | Cairo: kahire | Damascus: şam | Aleppo: halep | Baghdad: bağdat | Jerusalem: kudüs
+London: londra | Beijing: pekin | Athens: atina | Brussels: brüksel | Cairo: kahire | Damascus: şam | Aleppo: halep | Baghdad: bağdat | Jerusalem: kudüs
 Moscow: moskova | Warsaw: varşova | Lisbon: lizbon | Venice: venedik | Florence: floransa | Thessaloniki: selanik | Sofia: sofya | Bucharest: bükreş | Belgrade: belgrad | Skopje: üsküp
 Sarajevo: saraybosna | Zurich: zürih | Munich: münih | The Hague: lahey | Copenhagen: kopenhag | Stockholm: stokholm | Marseille: marsilya | Tehran: tahran | Tbilisi: tiflis | Yerevan: erivan
 Nicosia: lefkoşa | Alexandria: iskenderiye | Algiers: cezayir | Algeria: cezayir | Tunis: tunus | Tripoli: trablus trablusgarp | Morocco: fas | Egypt: mısır | Syria: suriye | Iraq: irak | Germany: almanya
