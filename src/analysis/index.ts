@@ -11,6 +11,8 @@ export type { Quotation, QuotedWord } from './quotes.ts';
 export { quotationsOf } from './quotes.ts';
 export type { Repeat, SentenceTwice, Word } from './repeats.ts';
 export { copySpan, framesOf, repeatsOf, sentencesTwice } from './repeats.ts';
+export { type Run, type RunWord, runsOf } from './runs.ts';
 export { oneSpelling } from './spelling.ts';
 export { calendar, particles, titles } from './titles.ts';
+export { baseOnly, participleOnly, pastForms, pastOnly } from './verbs.ts';
 export { type Use, vocabularyOf } from './vocabulary.ts';
