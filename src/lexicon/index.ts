@@ -5,3 +5,4 @@ export { compoundsOf, type RankedWord, rankOf, wordsWithPrefix } from './lexicon
 export { type NearWord, nearWords } from './near.ts';
 export { sameGivenName } from './nicknames.ts';
 export { honestSpellings, sameThing } from './spellings.ts';
+export { similarity, similarityAt, vectorOf } from './vectors.ts';

