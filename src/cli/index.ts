@@ -25,7 +25,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof Mistake) await complain(error.message);
     else if (!(error instanceof CommanderError)) throw error;
-    else if (error.exitCode !== 0) await complain(misuse(error));
+    else if (error.exitCode !== 0) await complain(misuse(error, argv));
     else code = 0;
     if (error instanceof Mistake || error.exitCode !== 0) return 2;
   }
@@ -34,10 +34,9 @@ export async function main(argv: readonly string[]): Promise<number> {
 }
 
 /** Commander's sentence in our words: one line, and where to look. */
-function misuse({ message }: CommanderError): string {
-  const sentence = message
-    .replace(/^error: /, '')
-    .replace(/\s*\n\s*\((Did you mean .*?\?)\)/, '; $1')
-    .replace('; Did', '; did');
-  return `${sentence}${/[.?]$/.test(sentence) ? '' : '.'} \`mtlint --help\` shows how.`;
+function misuse({ code, message }: CommanderError, argv: readonly string[]): string {
+  const sentence = message.replace(/^error: /, '').replace(/\s*\n\s*\(Did you mean (.*?)\?\)/, '; did you mean $1?');
+  const greedy =
+    code === 'commander.missingArgument' && argv.includes('--against') ? ' Name it before --against, which takes all that follows.' : '';
+  return `${sentence}${/[.?]$/.test(sentence) ? '' : '.'}${greedy} \`mtlint --help\` shows how.`;
 }

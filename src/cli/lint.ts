@@ -1,5 +1,5 @@
 // The batch command: every story is checked and printed as it comes, and the exit code says how it went.
-import { atLeast, count, type Format, json, jsonl, nothing, pretty, type Tally } from '#report';
+import { atLeast, count, type Format, json, jsonl, nothing, pretty, type Tally, visible } from '#report';
 import type { Severity } from '#rule';
 import type { Story } from '#story';
 import { findInputs } from './inputs.ts';
@@ -34,18 +34,20 @@ export async function lint(paths: readonly string[], options: LintOptions): Prom
 
   const format = formatOf(options);
   const distinct = distinctSources();
-  const tick = progress();
+  const { tick, clear } = progress();
   let tally = nothing;
   let done = 0;
   let listening = await print(format.start);
   for await (const item of stories(inputs, sources.articles)) {
     const report = reportOn(item, rules);
+    if (report.failures.length > 0) clear();
     for (const failure of report.failures) await complain(sentence(report, failure));
     listening &&= await print(format.document(report, done));
     tally = { ...count(tally, report), sources: isUnread(item) ? tally.sources : distinct(item.story) };
     if (!listening) break;
-    tick(++done, report.id);
+    tick(++done, visible(report.id));
   }
+  clear();
   if (listening) await print(format.end(tally));
   return exitCode(tally, sources.problems.length, options.failOn);
 }

@@ -8,7 +8,7 @@ export function print(text: string): Promise<boolean> {
 
 /** Writes one sentence about what went wrong; an article's control characters never reach the terminal. */
 export async function complain(message: string): Promise<void> {
-  const { visible } = await import('#report');
+  const { visible } = await import('#report'); // not above: --help and --version need none of it
   await write(process.stderr, `mtlint: ${visible(message)}\n`);
 }
 
@@ -39,15 +39,29 @@ export function lineWidth(): number {
   return Math.min(140, Math.max(60, process.stdout.columns ?? 100));
 }
 
-/** Tells on standard error how far a slow run is, where that is a terminal and standard output is not the same one. */
-export function progress(): (done: number, name: string) => void {
+export interface Progress {
+  /** @param name of the last document, ready to print */
+  readonly tick: (done: number, name: string) => void;
+  /** Takes the line away, so that what is printed next stands alone. */
+  readonly clear: () => void;
+}
+
+/** Tells on standard error how far a run of more than a second is, where that is a terminal and reports do not go to the same one. */
+export function progress(): Progress {
+  if (!process.stderr.isTTY || process.stdout.isTTY) return { tick: () => {}, clear: () => {} };
   const begun = Date.now();
   let last = begun;
-  if (!process.stderr.isTTY || process.stdout.isTTY) return () => {};
-  return (done, name) => {
-    const now = Date.now();
-    if (now - begun < 1000 || now - last < 100) return;
-    last = now;
-    process.stderr.write(`\r\x1b[K${done} checked, ${name.slice(-60)}\r`);
+  return {
+    tick: (done, name) => {
+      const now = Date.now();
+      if (now - begun < 1000 || now - last < 100) return;
+      last = now;
+      process.stderr.write(`${wipe}${done} checked, the last ${name.slice(0, 40)}`);
+    },
+    clear: () => {
+      if (last > begun) process.stderr.write(wipe);
+    },
   };
 }
+
+const wipe = '\r\x1b[K';
