@@ -63,10 +63,11 @@ function judge(story: Story, spelling: Spelling, sources: KnownNames, article: K
     const trial = hold(story, spelling, strange, candidate, sources, article);
     if (trial && (!best || trial.weight > best.weight)) best = trial;
   }
-  const slot =
-    best?.verdict === undefined || best.verdict === 'unknown' ? inSameSlot(story, spelling, strange, sources, article) : undefined;
-  const trial = slot ?? best;
-  return trial ? { spelling, verdict: trial.verdict, counterpart: trial.counterpart } : { spelling, verdict: 'unknown' };
+  const trial =
+    best === undefined || best.verdict === 'unknown'
+      ? (inSameSlot(story, spelling, strange, sources, article) ?? best)
+      : fuller(story, spelling, strange, best, sources);
+  return { spelling, verdict: trial?.verdict ?? 'unknown', counterpart: trial?.counterpart };
 }
 
 interface Trial {
@@ -79,8 +80,24 @@ interface Trial {
 function candidates(spelling: Spelling, strange: readonly string[], sources: KnownNames): ReadonlySet<Spelling> {
   const found = new Set<Spelling>();
   for (const word of strange) for (const near of sources.near(word)) for (const known of sources.withWord(near)) found.add(known);
+  for (const part of spelling.name.split(/[\s-]+/)) {
+    if (/['’]/.test(part)) for (const near of sources.near(part)) for (const known of sources.withWord(near)) found.add(known); // folded, a case ending would hide
+  }
   for (const word of spelling.words) if (!particles.has(word)) for (const known of sources.withWord(word)) found.add(known);
   return found;
+}
+
+/** Where all of a full name is garbled, the known name's full form that stands in the same place: Hugh Haverstock, not just Haverstock. */
+function fuller(story: Story, spelling: Spelling, strange: readonly string[], trial: Trial, sources: KnownNames): Trial {
+  const { spelling: known } = trial.counterpart;
+  if (known.words.length !== 1 || strange.length < 2 || strange.length !== spelling.words.length) return trial;
+  const [full] = sources
+    .withWord(known.words[0])
+    .filter(({ words }) => words.length === spelling.words.length)
+    .map((form) => ({ form, context: contextOf(story, spelling, form.occurrences) }))
+    .filter(({ context }) => context.slot >= tellingSlot / 2)
+    .sort((a, b) => b.context.slot - a.context.slot);
+  return full ? { ...trial, counterpart: { ...trial.counterpart, spelling: full.form, evidence: full.context.evidence } } : trial;
 }
 
 /** How the places of two spellings resemble each other: the best aligned pair of sentences, the best shared slot. */
@@ -135,9 +152,17 @@ const different: NameMatch = { verdict: 'different', score: 0, why: '' };
 function compare(spelling: Spelling, strange: readonly string[], known: Spelling, missing: readonly string[]): NameMatch {
   if (isAcronym(known.name) || isAcronym(spelling.name)) return different;
   const whole = compareNames(spelling.name, known.name);
+  if (spelling.words.length === 1 && known.words.length === 1) return whole;
   if (whole.verdict !== 'different') return whole.verdict === 'garbled' && !explains(strange, missing) ? different : whole;
-  if (strange.length > 1 || missing.length > 1 || spelling.words.length === known.words.length) return different;
+  if (strange.length > 1 || missing.length > 1) return different;
+  if (spelling.words.length === known.words.length)
+    return isCut(strange[0], missing[0]) ? { verdict: 'garbled', score: 0.75, why: 'the end of the name is missing' } : different;
   return spelling.words.length === 1 || known.words.length === 1 ? compareWords(strange[0], missing[0]) : different;
+}
+
+/** Beside the right given name, half a surname is still that surname: "Tuğrul Şahin" for Şahinbaş. */
+function isCut(strange: string, missing: string): boolean {
+  return strange.length >= 4 && missing.startsWith(strange);
 }
 
 /** Whether every strange word is like a missing one, one by one or run together ("St. Gyorgi", "Szentgyörgyi"). */
@@ -197,8 +222,10 @@ function confidenceOf(
 ): number {
   if (support >= 2 && story.sources.length > 1)
     return score + 0.5 * place < 0.75 ? 0 : Math.min(0.98, 0.7 + 0.05 * Math.min(support, 3) + 0.2 * place + 0.4 * (score - 0.75));
+  const partRight = spelling.words.length > strange.length;
+  if (story.sources.length > 1 && partRight) return place < 0.3 ? 0.6 : 0.75;
   if (place < 0.3) return 0;
-  if (story.sources.length > 1) return spelling.words.length > strange.length || place >= 0.6 ? 0.75 : 0.6;
+  if (story.sources.length > 1) return place < 0.6 ? 0.6 : 0.75;
   if (support >= 2 || strange.every((word) => missing.some((other) => moreUsual(other, word)))) return 0.6;
   return 0;
 }
@@ -217,7 +244,7 @@ function together(spelling: Spelling, known: Spelling, article: KnownNames): boo
   return spelling.occurrences.some(({ mention }) => others.has(mention.sentence));
 }
 
-/** Content words two names must share around them before their spelling no longer matters. */
+/** Content words two names must share around them before their spelling no longer matters; half as many where part of the name is right. */
 const tellingSlot = 4;
 
 /** A known name, missing from the article, that stands in the very words in which the article has a stranger; a story needs two sources for it. */
@@ -234,7 +261,8 @@ function inSameSlot(
     for (const { sentence } of alignedSentences(story, mention.sentence)) {
       for (const { spelling: known, mention: other } of sources.inSentence(sentence)) {
         const slot = sharedSlot(mention, other);
-        if (slot >= tellingSlot && slot > (best?.slot ?? 0) && mayStandFor(spelling, strange, known, article)) best = { known, slot };
+        const telling = known.words.some((word) => spelling.words.includes(word)) ? tellingSlot / 2 : tellingSlot;
+        if (slot >= telling && slot > (best?.slot ?? 0) && mayStandFor(spelling, strange, known, article)) best = { known, slot };
       }
     }
   }

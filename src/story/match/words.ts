@@ -229,7 +229,9 @@ export function compareSurnames(suspect: string, known: string): NameMatch {
 
 /** Two words, and where the suspect is not the known one garbled, whether it is one of that one's other names garbled: Mynchen for Munich. */
 function compare(suspect: string, known: string, given: boolean): NameMatch {
-  const match = withEnding(suspect, known, given) ?? compareOne(suspect, known, given);
+  const ended = withEnding(suspect, known, given);
+  if (ended) return ended;
+  const match = compareOne(suspect, known, given);
   const { rank, keys } = listen(suspect);
   if (match.verdict !== 'different' || rank <= rare) return match;
   for (const alias of listen(known).aliases) {
@@ -240,14 +242,15 @@ function compare(suspect: string, known: string, given: boolean): NameMatch {
   return match;
 }
 
-/** A case ending after an apostrophe, as Turkish writes it: Zelenski’nin. */
+/** A case ending after an apostrophe, as Turkish writes it: Zelenski’nin. The ending alone is a slip, so the stem may be a common word. */
 function withEnding(suspect: string, known: string, given: boolean): NameMatch | undefined {
   if (!/[’']/.test(suspect)) return undefined;
   const [stem, ending = '', more] = suspect.split(/[’']/);
   if (more !== undefined || stem.length < 3 || !caseEnding.test(fold(ending))) return undefined;
-  const match = compareOne(stem, known, given);
+  const spelled = compareOne(stem, known, given);
+  const match = spelled.verdict === 'different' ? soundAlike(stem, known, 0.9) : spelled;
   return match.verdict === 'different'
-    ? undefined
+    ? match
     : { verdict: 'garbled', score: match.score * 0.95, why: `${known} with a case ending of another language` };
 }
 
@@ -267,6 +270,7 @@ function compareOne(suspect: string, known: string, given: boolean): NameMatch {
   if (meet(a.things, b.things) && sameThing(suspect, known))
     return { verdict: 'variant', score: 0.95, why: `${suspect} is another name of ${known}` };
   if (meet(a.roman, b.roman)) return { verdict: 'variant', score: 0.93, why: 'another system of romanisation' };
+  if (x.replaceAll('y', 'i') === y.replaceAll('y', 'i')) return { verdict: 'variant', score: 0.93, why: 'the same but for i and y' };
   if (a.rank <= wellKnown && b.rank <= wellKnown) return different(0.3, 'two well-known words');
   if (x.length < 2 || y.length < 2 || !meet(a.keys, b.keys)) return different(0.1, 'nothing alike');
   return (
