@@ -45,7 +45,7 @@ test('a cosine is symmetric, bounded, and 1 for a word with itself', () => {
   const rows = fc.integer({ min: 0, max: 99_999 });
   fc.assert(
     fc.property(rows, rows, (a, b) => {
-      expect(similarityAt(a, b)).toBeCloseTo(similarityAt(b, a), 6);
+      expect(similarityAt(a, b)).toBe(similarityAt(b, a));
       expect(Math.abs(similarityAt(a, b))).toBeLessThanOrEqual(1 + 1e-6);
       expect(similarityAt(a, a)).toBeCloseTo(1, 6);
     }),

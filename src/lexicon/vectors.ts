@@ -65,16 +65,12 @@ export function vectorOf(word: string): number | undefined {
  */
 export function similarityAt(a: number, b: number): number {
   const vectors = load();
-  return product(vectors, a, b) * inverse(vectors, a) * inverse(vectors, b);
+  return product(vectors, a, b) * (inverse(vectors, a) * inverse(vectors, b));
 }
 
 function inverse(vectors: Vectors, row: number): number {
-  let known = vectors.inverses[row];
-  if (known === 0) {
-    known = 1 / Math.sqrt(product(vectors, row, row));
-    vectors.inverses[row] = known;
-  }
-  return known;
+  if (vectors.inverses[row] === 0) vectors.inverses[row] = 1 / Math.sqrt(product(vectors, row, row));
+  return vectors.inverses[row];
 }
 
 function product({ bytes, products }: Vectors, a: number, b: number): number {
