@@ -1,7 +1,7 @@
 // A sentence cut to the width of a line around the words that matter, since people look at the span and its neighbours.
 // Widths are terminal columns: a Chinese character takes two, an accent none.
 import type { Excerpt } from '#engine';
-import { columnsOf } from './columns.ts';
+import { columnsOf, graphemesOf } from './columns.ts';
 import { visibleLine } from './visible.ts';
 
 /** One line in three parts, ready to print: what stands before the span, the span, what stands after. */
@@ -12,7 +12,6 @@ export interface Window {
 }
 
 const ellipsis = '…';
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** Cuts an excerpt to at most `width` columns; a third of what the span leaves goes before it, more where the sentence ends early. */
 export function windowOf(excerpt: Excerpt, width: number): Window {
@@ -49,18 +48,13 @@ function middle(text: string, width: number): string {
 
 /** The first graphemes that fit, without a word cut in two where that costs little. */
 function firstColumns(text: string, width: number): string {
-  const fitting = within(
-    [...graphemes.segment(text)].map(({ segment }) => segment),
-    width,
-  ).join('');
+  const fitting = within(graphemesOf(text), width).join('');
   const space = fitting.lastIndexOf(' ');
   return fitting.length < text.length && space > fitting.length - 16 && space > 0 ? fitting.slice(0, space) : fitting;
 }
 
 function lastColumns(text: string, width: number): string {
-  const fitting = within([...graphemes.segment(text)].map(({ segment }) => segment).reverse(), width)
-    .reverse()
-    .join('');
+  const fitting = within(graphemesOf(text).reverse(), width).reverse().join('');
   const space = fitting.indexOf(' ');
   return fitting.length < text.length && space >= 0 && space < 15 ? fitting.slice(space + 1) : fitting;
 }
