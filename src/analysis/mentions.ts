@@ -40,14 +40,20 @@ const opening = /^["“”„«‘'([{*•–—:-]+$/;
 /** Blocks that are not the article's own words. */
 const wordless: ReadonlySet<string> = new Set(['furniture', 'comment-form', 'byline']);
 
-/** Title case or capitals throughout: capitals there say nothing about names. */
+/** A headline in title case, or any sentence in capitals throughout: capitals there say nothing about names. */
 function shouts(sentence: Sentence): boolean {
+  const stopped = /[.!?…]/.test(
+    sentence.tokens
+      .slice(-2)
+      .map(({ text }) => text)
+      .join(''),
+  );
   let long = 0;
   let capital = 0;
   for (const { text } of sentence.tokens.slice(1)) {
     if (text.length < 4 || !letter.test(text)) continue;
     long++;
-    if (upper.test(text)) capital++;
+    if (stopped ? text === text.toUpperCase() : upper.test(text)) capital++;
   }
   return long >= 4 && capital / long > 0.75;
 }
