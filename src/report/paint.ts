@@ -1,6 +1,6 @@
 // Colours for people, by meaning; without colour the same words come out plain.
 import { styleText } from 'node:util';
-import type { Severity } from '#rule';
+import type { Severity } from './tally.ts';
 
 type Style = Parameters<typeof styleText>[0];
 export type Paint = (style: Style, text: string) => string;

@@ -1,11 +1,10 @@
 // Reports for people: each finding opens with a line that editors and grep understand (path:line:column: severity: message [rule]),
 // then shows the sentence with the span marked, the correction, and the words of the sources that prove it.
 import type { Diagnostic, DocumentReport, Proof } from '#engine';
-import type { Severity } from '#rule';
 import { columnsOf } from './columns.ts';
 import type { Format } from './format.ts';
 import { type Paint, painted, plain, severityStyle, spanStyle } from './paint.ts';
-import { atLeast, type Tally } from './tally.ts';
+import { atLeast, type Severity, type Tally } from './tally.ts';
 import { visible } from './visible.ts';
 import { windowOf } from './window.ts';
 

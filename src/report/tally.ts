@@ -1,6 +1,10 @@
 // Counts over a run, kept while reports stream by, so that no report need stay in memory for the summary.
-import type { DocumentReport } from '#engine';
-import { type Severity, severities } from '#rule';
+import type { Diagnostic, DocumentReport } from '#engine';
+
+export type Severity = Diagnostic['severity'];
+
+/** Mildest first. */
+const rising = ['neutral', 'minor', 'major', 'critical'] as const satisfies Severity[];
 
 export interface Tally {
   /** Documents that could be read and were checked. */
@@ -44,5 +48,5 @@ function wasChecked(failures: DocumentReport['failures']): boolean {
 
 /** How many findings are at least as grave as a severity. */
 export function atLeast(tally: Tally, severity: Severity): number {
-  return severities.slice(severities.indexOf(severity)).reduce((sum, level) => sum + tally.findings[level], 0);
+  return rising.slice(rising.indexOf(severity)).reduce((sum, level) => sum + tally.findings[level], 0);
 }
