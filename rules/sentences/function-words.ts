@@ -25,7 +25,7 @@ const clashes: readonly Clash[] = [
     right: union(articles, owners, links, subjects, set('are was were has had have does did would could should must cannot')),
     fact: noun,
   },
-  { left: articles, right: set('is to in by on it will these those this his'), fact: noun },
+  { left: articles, right: set('is to in by on it these those this his'), fact: noun },
   {
     left: owners,
     right: union(

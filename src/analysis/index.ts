@@ -1,4 +1,5 @@
 // Floor 1, the door: what one text talks about. Memoised functions of a Text, no state of their own.
+export { datesOf, type NamedDate } from './dates.ts';
 export { fold } from './fold.ts';
 export { furnitureOf } from './furniture.ts';
 export { type LanguageVerdict, languageOf } from './language.ts';
@@ -7,6 +8,7 @@ export type { Mention } from './mentions.ts';
 export { mentionsOf } from './mentions.ts';
 export { isWord, meantRank, oneSlipAway } from './morphology.ts';
 export { type OddWord, oddWordsOf } from './oddWords.ts';
+export { type Quantity, type QuantityKind, quantitiesOf } from './quantities.ts';
 export type { Quotation, QuotedWord } from './quotes.ts';
 export { quotationsOf } from './quotes.ts';
 export type { Repeat, SentenceTwice, Word } from './repeats.ts';
@@ -14,5 +16,5 @@ export { copySpan, framesOf, repeatsOf, sentencesTwice } from './repeats.ts';
 export { type Run, type RunWord, runsOf } from './runs.ts';
 export { oneSpelling } from './spelling.ts';
 export { calendar, particles, titles } from './titles.ts';
-export { baseOnly, participleOnly, pastForms, pastOnly } from './verbs.ts';
+export { type VerbForm, verbForm } from './verbs.ts';
 export { type Use, vocabularyOf } from './vocabulary.ts';

@@ -1,0 +1,200 @@
+// Points at forms that do not go together: "will took", "to taken", "was went", "Him was", "they is", "an bridge".
+// Only neighbours are looked at, and only forms that can be nothing else, since the tagger guesses from the words around and those may be wrong.
+import { type Finding, type Run, type RunWord, rule, runsOf, type Story, type VerbForm, verbForm } from '#rule';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** What may stand between a helping verb and its verb. */
+const between = set('not also still never always already only just even soon often again finally now once');
+const speakers = set('PRON PROPN NOUN');
+
+/** A word, what its follower has to be, and which forms that follower has instead when something is wrong. */
+interface Demand {
+  readonly by: ReadonlySet<string>;
+  readonly wrong: ReadonlySet<VerbForm['form']>;
+  readonly fact: string;
+  readonly fix: (verb: VerbForm) => string | undefined;
+  /** Adverbs may stand between. */
+  readonly apart?: boolean;
+  /** Where the two words stand in the run, what else has to hold. */
+  readonly where?: (words: readonly RunWord[], left: number) => boolean;
+}
+
+const forms = (words: string) => set(words) as ReadonlySet<VerbForm['form']>;
+const toBase = ({ base }: VerbForm) => base;
+const toParticiple = ({ participle }: VerbForm) => participle;
+const notBase = forms('past participle third');
+
+/** "All you need to do is wait": after such a clause the plain verb is right. */
+const tells = set('do does did done doing all what');
+
+const demands: readonly Demand[] = [
+  {
+    by: set("would could should must cannot can't couldn't wouldn't shouldn't won't mustn't don't doesn't didn't"),
+    wrong: forms('past participle third regular-past gerund'),
+    fact: 'needs the plain form of the verb',
+    fix: toBase,
+    apart: true,
+  },
+  {
+    by: set('will can may might'),
+    wrong: forms('past participle third regular-past gerund'),
+    fact: 'needs the plain form of the verb',
+    fix: toBase,
+    apart: true,
+    where: (words, left) => left > 0 && speakers.has(words[left - 1].pos), // and not "the will", "may"
+  },
+  {
+    by: set('do does did'),
+    wrong: forms('past participle third regular-past'),
+    fact: 'needs the plain form of the verb',
+    fix: toBase,
+    apart: true,
+    where: (words, left) => words[left + 1].lower === 'not',
+  },
+  {
+    by: set("has have had hasn't haven't hadn't"),
+    wrong: forms('past base third'),
+    fact: 'needs the participle of the verb',
+    fix: toParticiple,
+    apart: true,
+  },
+  {
+    by: set("is are was were be been being isn't aren't wasn't weren't"),
+    wrong: forms('past base third'),
+    fact: 'needs the participle of the verb',
+    fix: toParticiple,
+    apart: true,
+    where: (words, left) => !words.slice(0, left).some(({ lower }) => tells.has(lower)),
+  },
+  { by: set('to'), wrong: notBase, fact: 'needs the plain form of the verb', fix: toBase },
+  {
+    by: set('of for by without from into about upon towards toward despite'),
+    wrong: forms('base past third'),
+    fact: 'needs a noun or the -ing form of the verb',
+    fix: () => undefined,
+  },
+  {
+    by: set('the a an its their his our my your another every'),
+    wrong: forms('base past third'),
+    fact: 'needs a noun after it',
+    fix: () => undefined,
+  },
+];
+
+const demandsOf = new Map<string, Demand[]>();
+for (const demand of demands) for (const word of demand.by) demandsOf.set(word, [...(demandsOf.get(word) ?? []), demand]);
+
+/** Two words of a run that do not go together, and what is wrong. */
+interface Fault {
+  readonly first: number;
+  readonly last: number;
+  readonly fact: string;
+  readonly fix?: string | undefined;
+  readonly minor?: boolean;
+}
+
+function verbFault({ words }: Run, last: number): Fault | undefined {
+  const verb = verbForm(words[last].text);
+  if (!verb) return undefined;
+  let first = last - 1;
+  while (first >= 0 && first > last - 3 && isAdverb(words[first])) first--;
+  if (first < 0) return undefined;
+  for (const { wrong, fact, fix, apart, where } of demandsOf.get(words[first].lower) ?? []) {
+    if (!wrong.has(verb.form) || (!apart && first < last - 1) || !(where?.(words, first) ?? true)) continue;
+    return { first, last, fact: `"${words[first].text}" ${fact}.`, fix: fix(verb) };
+  }
+  return undefined;
+}
+
+const isAdverb = ({ lower, pos }: RunWord) => between.has(lower) || (pos === 'ADV' && lower.endsWith('ly'));
+
+const finite = set('is are was were has have had will would can could should did does');
+const objects: Readonly<Record<string, string>> = { him: 'He', them: 'They', me: 'I', us: 'We' };
+const many: Readonly<Record<string, string>> = { is: 'are', was: 'were', has: 'have', does: 'do' };
+const single: Readonly<Record<string, string>> = { are: 'is', have: 'has', do: 'does' };
+
+/** The first two words of a sentence: "Him was", "They is", "She have". */
+function subjectFault({ words, before }: Run): Fault | undefined {
+  if (!/^["“‘'(]*$/.test(before) || words.length < 2) return undefined;
+  const [one, two] = words;
+  const fault = (fact: string, fix?: string): Fault => ({ first: 0, last: 1, fact, fix });
+  if (objects[one.lower] && finite.has(two.text))
+    return fault(`The subject of a sentence is "${objects[one.lower]}".`, `${objects[one.lower]} ${two.text}`);
+  if (/^(?:they|we|you|these|those)$/.test(one.lower) && many[two.text])
+    return fault(`"${one.text}" is many.`, `${one.text} ${many[two.text]}`);
+  if (/^(?:he|she|it)$/.test(one.lower) && single[two.text]) return fault(`"${one.text}" is one.`, `${one.text} ${single[two.text]}`);
+  if (/^(?:him|her|it|them)sel(?:f|ves)$/.test(one.lower) && finite.has(two.text)) return fault(`"${one.text}" is no subject.`);
+  return undefined;
+}
+
+const degrees = set(
+  'better worse bigger stronger weaker faster slower easier harder cheaper richer poorer greater biggest strongest fastest easiest greatest worst highest largest lowest',
+);
+
+/** Letters mislead where the sound is another: "a union", "a one-off", "an hour". */
+const soundsOfConsonant = /^(?:unan|eu|ew|one|once|oui|uni(?!n|m)|u[bst][aeiou]|u[brst]i|uk|ur[aeiou])/;
+
+function wordFault({ words }: Run, last: number): Fault | undefined {
+  const [left, right] = [words[last - 1], words[last]];
+  if (right.text !== right.lower) return undefined;
+  const fault = (fact: string, fix: string): Fault => ({ first: last - 1, last, fact, fix, minor: true });
+  if (left.text === 'a' && /^[aeiou]\p{Ll}{2,}$/u.test(right.text) && !soundsOfConsonant.test(right.text))
+    return fault('Before the sound of a vowel it is "an".', `an ${right.text}`);
+  if (left.lower === 'an' && /^[b-df-gj-np-tv-z]\p{Ll}{3,}$/u.test(right.text) && /[aeiouy]/.test(right.text))
+    return fault('Before the sound of a consonant it is "a".', `${left.text[0]} ${right.text}`);
+  if (/^(?:more|most)$/.test(left.text) && degrees.has(right.text) && words[last + 1]?.pos !== 'NOUN')
+    return fault(`"${right.text}" has its degree already.`, right.text);
+  return undefined;
+}
+
+function* faultsIn(run: Run): Generator<Fault> {
+  const subject = subjectFault(run);
+  if (subject) yield subject;
+  for (let i = 1; i < run.words.length; i++) {
+    const fault = verbFault(run, i) ?? wordFault(run, i);
+    if (fault) yield fault;
+  }
+}
+
+function findingOf({ article }: Story, { words }: Run, { first, last, fact, fix, minor }: Fault): Finding {
+  const span = { start: words[first].start, end: words[last].end };
+  const whole = article.content.slice(span.start, span.end);
+  const verb = minor || (first === 0 && last === 1 && /^\p{Lu}/u.test(fix ?? ''));
+  const text = fix === undefined ? undefined : verb || fix.includes(' ') ? fix : whole.slice(0, words[last].start - span.start) + fix;
+  return {
+    span,
+    message: `"${whole}": ${fact}${text === undefined ? ' Mend the one or the other.' : ` Write "${text}"?`}`,
+    evidence: [{ text: article, span }],
+    ...(text !== undefined && { fixes: [{ text }] }),
+    ...(minor && { severity: 'minor' as const }),
+  };
+}
+
+export default rule({
+  title: 'Let forms agree',
+  why: 'A machine that changes its mind in the middle of a sentence leaves forms that do not go together: "will took", "to taken", "Him was", "an bridge". Only neighbours are compared, and only forms that can be nothing else.',
+  category: 'Fluency/Grammar',
+  severity: 'major',
+  confidence: 0.9,
+  examples: {
+    invalid: [
+      { text: 'The ferry [[would never provided -> would never provide]] for its crew, and the crew [[did not went -> did not go]] home.' },
+      { text: 'They hope [[to taken -> to take]] the harbour back, but the harbour [[has became -> has become]] a park.' },
+      { text: 'The work [[of promote]] tourism falls to the mayor.' },
+      { text: 'The mayor read [[the announce]] and left.' },
+      { text: '[[Him was -> He was]] ordered to close the port. [[They is -> They are]] angry.' },
+      { text: 'It was [[an bridge -> a bridge]] and [[a unusual -> an unusual]] one, [[more stronger -> stronger]] than the old one.' },
+      { text: 'The gates [[were provide -> were provided]] by a smith.' },
+    ],
+    valid: [
+      { text: 'All she could do was decide, and what they did was accept it.' },
+      { text: 'If he were here, the man who killed him was sure, an hour would do for a one-off visit to a European union.' },
+      { text: 'The will provided for that; the remains stay, and this includes the chapel.' },
+      { text: 'They moved from spoken to written English, to complaints and to specifics, and the best-known is more better-off people.' },
+    ],
+  },
+  *check(story: Story) {
+    for (const run of runsOf(story.article)) for (const fault of faultsIn(run)) yield findingOf(story, run, fault);
+  },
+});
