@@ -26,7 +26,7 @@ export const mentionsOf = memo((text: Text): readonly Mention[] => {
 });
 
 interface Seen {
-  /** Folded words that stand capitalised inside a sentence. */
+  /** Folded words that stand capitalised inside a sentence, and not in a hyphenated pair. */
   readonly capital: ReadonlySet<string>;
   /** Folded words that stand in lower case. */
   readonly lower: ReadonlySet<string>;
@@ -66,7 +66,7 @@ function capitalsInside(sentences: readonly Sentence[]): Seen {
       const { text, pos } = tokens[i];
       if (!letter.test(text)) continue;
       if (!upper.test(text)) lower.add(fold(text));
-      else if (!opens(tokens, i) && !closed.has(pos)) capital.add(fold(text));
+      else if (!closed.has(pos) && tokens[i + 1]?.text !== '-' && !opens(tokens, i)) capital.add(fold(text));
     }
   }
   return { capital, lower };
@@ -129,6 +129,9 @@ function* mentionsIn(text: Text, sentence: Sentence, seen: Seen): Generator<Ment
     let last = i;
     for (let gap = link(tokens, last, isName); gap >= 0; gap = link(tokens, last, isName)) {
       const next = last + gap + 1;
+      // "Washington-Moscow" is two names where the text has each of them alone.
+      const hyphen = gap === 1 && tokens[last + 1].text === '-';
+      if (hyphen && seen.capital.has(fold(tokens[last].text)) && seen.capital.has(fold(tokens[next].text))) break;
       const ends = link(tokens, next, isName) < 0;
       if (isTitle(tokens, next) && !(ends && gap === 0 && surnameTitles.has(fold(tokens[next].text)))) break;
       last = next;
