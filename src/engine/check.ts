@@ -1,9 +1,10 @@
 // Runs rules over a story and stamps what they find: who, how loud, where, and a fingerprint that outlives line moves.
 import { createHash } from 'node:crypto';
-import type { Evidence, Finding, Rule } from '#rule';
+import type { Evidence, Rule } from '#rule';
 import { hasSources, type Story } from '#story';
 import type { Sentence, Span, Text } from '#text';
 import type { CatalogEntry } from './catalog.ts';
+import { type Found, mergeOverlaps } from './merge.ts';
 import { placesOf } from './places.ts';
 import { scoreOf } from './score.ts';
 import type { Diagnostic, DocumentReport, Excerpt, Failure, Proof } from './types.ts';
@@ -15,7 +16,7 @@ import type { Diagnostic, DocumentReport, Excerpt, Failure, Proof } from './type
  */
 export function check(story: Story, rules: readonly CatalogEntry[], path: string = story.article.id): DocumentReport {
   const failures: Failure[] = [];
-  const found: { entry: CatalogEntry; finding: Finding }[] = [];
+  const found: Found[] = [];
   for (const entry of rules) {
     try {
       for (const finding of run(entry.rule, story)) found.push({ entry, finding });
@@ -24,7 +25,7 @@ export function check(story: Story, rules: readonly CatalogEntry[], path: string
     }
   }
   found.sort((a, b) => a.finding.span.start - b.finding.span.start || a.finding.span.end - b.finding.span.end);
-  const findings = stamp(story.article, found);
+  const findings = stamp(story.article, mergeOverlaps(found));
   const words = wordCount(story.article);
   return {
     id: story.article.id,
@@ -50,7 +51,7 @@ export function wordCount(text: Text): number {
   return text.content.match(/\S+/g)?.length ?? 0;
 }
 
-function stamp(article: Text, found: readonly { entry: CatalogEntry; finding: Finding }[]): Diagnostic[] {
+function stamp(article: Text, found: readonly Found[]): Diagnostic[] {
   const place = placesOf(article.original);
   const equals = new Map<string, number>();
   return found.map(({ entry: { id, rule }, finding }) => {
