@@ -16,5 +16,5 @@ export { copySpan, framesOf, repeatsOf, sentencesTwice } from './repeats.ts';
 export { type Run, type RunWord, runsOf } from './runs.ts';
 export { oneSpelling } from './spelling.ts';
 export { calendar, particles, titles } from './titles.ts';
-export { type VerbForm, verbForm } from './verbs.ts';
+export { mayBeFinite, type VerbForm, verbForm } from './verbs.ts';
 export { type Use, vocabularyOf } from './vocabulary.ts';

@@ -1,6 +1,8 @@
 // What form of a verb a word can be, from tables of English: the tagger guesses from the neighbours, and in garbled text the neighbours lie.
 // Only forms that can be nothing else are told; "work", "plan" and "increase" are left to the tagger.
 
+import { isCommon } from './morphology.ts';
+
 const list = (words: string): readonly string[] => words.trim().split(/\s+/);
 
 /** Base, past and participle of the verbs whose past form is not the participle as well. */
@@ -107,4 +109,32 @@ function participleOf(base: string): string {
   if (base.endsWith('e')) return `${base}d`;
   if (/[^aeiou]y$/.test(base)) return `${base.slice(0, -1)}ied`;
   return doubling.test(base) ? `${base}${base.at(-1)}ed` : `${base}ed`;
+}
+
+/** How common "planning" and "planned" have to be for "plan" to count as a verb. */
+const verbRank = 120_000;
+
+/** Forms of verbs whose past does not end in -ed, and helping verbs as the tokens cut them. */
+const irregularForms = new Set([
+  ...strong.flat(),
+  ...[...irregular].flat(),
+  ...list(`bet bound bought bred brought built burnt burst bust caught clung cost crept cut dealt dug dreamt fed felt fled flung fought found ground
+    heard held hit hung hurt kept knelt knit laid lay lain leapt learnt led left lent let lit lost made meant met paid put quit read rent rid said sat sent set
+    shed shone shot shut slept slid slit sold sought spat sped spelt spent spilt spit split spoilt spread spun stood struck stuck stung stunk strove swept swung
+    taught thought thrust told understood upset wept wet won wound am is are were has have had does will would can could may might must shall should`),
+]);
+
+/** Whether a lower-case word could be a finite verb at all: "plan", "plans", "planned", "met", but not "plane" or "interference". */
+export function mayBeFinite(word: string): boolean {
+  if (verbForm(word) !== undefined) return true;
+  const bases = [word, ...['s', 'ed'].flatMap((ending) => (word.endsWith(ending) ? basesOf(word.slice(0, -ending.length), ending) : []))];
+  return bases.some((base) => irregularForms.has(base) || isCommonVerb(base));
+}
+
+function isCommonVerb(base: string): boolean {
+  if (base.length < 2) return false;
+  if (/[^aeiou]y$/.test(base)) return isCommon(`${base}ing`, verbRank) && isCommon(`${base.slice(0, -1)}ied`, verbRank);
+  const stem = base.endsWith('e') && !/(?:ee|oe|ye)$/.test(base) ? base.slice(0, -1) : base;
+  const doubled = /[^aeiou][aeiou][b-df-hj-np-tv-z]$/.test(base) ? `${base}${base.at(-1)}` : stem;
+  return [stem, doubled].some((start) => isCommon(`${start}ing`, verbRank) && isCommon(`${start}ed`, verbRank));
 }

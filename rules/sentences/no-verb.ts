@@ -1,0 +1,156 @@
+// Points at sentences and clauses that have lost their verb or its subject: "The group its report on Monday.", "when Russian election interference."
+// Newspapers leave verbs out on purpose, in headlines, lists and short asides; so only what reads as a full clause counts.
+import { type Finding, mayBeFinite, type Run, type RunWord, rule, runsOf, type Span, type Story, verbForm } from '#rule';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** After these a word is a noun, whatever else it could be. */
+const nounMakers = set(
+  'the a an this that these those my your his her its our their of in on at by for from with into about over under between during without no every each some any several many few',
+);
+const prepositions = set(
+  'in on at of by for from with into about over under between during without since after before until despite among',
+);
+const speakers = set('he she they we');
+/** A name is never followed by these without a verb or a comma between. */
+const openNoun = set('a an its his their our');
+/** What else may stand between: "as a whole the", "at the time a", "all day a". */
+const timely =
+  /(?:days?|weeks?|months?|years?|times?|nights?|mornings?|all|both|half|such|quite|rather|january|february|march|april|may|june|july|august|september|october|november|december|\d+)$/;
+
+/** Whether a word may be the verb of its clause. */
+function isVerb(words: readonly RunWord[], i: number): boolean {
+  const { pos, text, lower } = words[i];
+  if (pos === 'VERB' || pos === 'AUX' || /['’](?:s|re|m|ve|d|ll)$|n['’]t$/.test(lower)) return true;
+  const before = words[i - 1];
+  if (before && (nounMakers.has(before.lower) || before.pos === 'ADJ')) return false;
+  return (text === lower || i === 0) && mayBeFinite(lower);
+}
+
+const hasVerb = ({ words }: Run, end = words.length) => words.slice(0, end).some((_, i) => isVerb(words, i));
+
+/** A clause of its own kind, with what it lacks. */
+interface Gap {
+  readonly first: RunWord;
+  readonly last: RunWord;
+  readonly fact: string;
+  readonly minor?: boolean;
+}
+
+/** The name that faces the next noun where the verb should stand: "Tesla a job", "we also a new picture". */
+function facing({ words }: Run, verbless: boolean): readonly [number, number] | undefined {
+  for (let i = 1; i < words.length; i++) {
+    if (!openNoun.has(words[i].text) || !/^\p{Ll}/u.test(words[i + 1]?.text ?? 'x')) continue;
+    let left = i - 1;
+    while (left > 0 && (words[left].lower === 'not' || words[left].pos === 'ADV')) left--;
+    const { pos, lower } = words[left];
+    const named =
+      pos === 'PROPN' || (verbless && pos === 'NOUN') || (speakers.has(lower) && (left === 0 || words[left - 1].pos === 'CCONJ'));
+    if (left === 0 && lower.endsWith('ing')) continue; // "Rowing their boat"
+    if (named && !timely.test(lower) && !words.slice(0, left).some((word) => prepositions.has(word.lower))) return [left, i];
+  }
+  return undefined;
+}
+
+/** Marks that only open a sentence. */
+const opening = /^["“‘'([]*$/;
+const subordinate = set('when because although whereas unless whether');
+const notClause = set('it he she they we i you there who that this in not of so to or and possible necessary needed any only');
+
+/** "when Russian election interference.": a conjunction with nothing but a noun up to the stop. */
+function bareClause({ words, after }: Run): Gap | undefined {
+  if (!/^[.!?]/.test(after)) return undefined;
+  const first = words.findLastIndex(({ text }) => subordinate.has(text));
+  const rest = words.slice(first + 1);
+  if (
+    first < 0 ||
+    rest.length < 3 ||
+    notClause.has(rest[0].lower) ||
+    /^(?:ADP|ADV)$/.test(rest[0].pos) ||
+    /(?:ed|ing)$/.test(rest[0].lower)
+  )
+    return undefined;
+  const last = rest[rest.length - 1];
+  if (last.pos !== 'NOUN' || last.text !== last.lower || rest.some((_, i) => isVerb(words, first + 1 + i))) return undefined;
+  return { first: words[first], last, fact: `The clause after "${words[first].text}" has no verb` };
+}
+
+/** "In 1956, went to Sweden": an opening phrase, and then the verb with no one to do it. */
+function noSubject([phrase, clause]: readonly Run[]): Gap | undefined {
+  if (clause?.before !== ',' || !opening.test(phrase.before) || !prepositions.has(phrase.words[0].lower) || hasVerb(phrase))
+    return undefined;
+  const [verb, next] = clause.words;
+  const acts = /^(?:is|was|has|are|were)$/.test(verb.text) || verbForm(verb.text)?.form === 'past';
+  if (!acts || !next || next.pos === 'PRON' || next.pos === 'DET') return undefined; // "In Paris, was it true"
+  return { first: verb, last: next, fact: `"${verb.text}" has no subject` };
+}
+
+/** A list, a label or a date line lacks its verb on purpose. */
+function isLabel(runs: readonly Run[]): boolean {
+  return (
+    runs.some(({ before, after }) => /[:–—•;|/-]/.test(before + after)) ||
+    runs.length > 4 ||
+    /^(?:also|no|what|\d.*|thirty|twenty|about)$/i.test(runs[0].words[0].lower)
+  );
+}
+
+const leastWords = 8;
+
+function* gapsIn(runs: readonly Run[]): Generator<Gap> {
+  const last = runs[runs.length - 1];
+  const missing = noSubject(runs);
+  if (missing) yield missing;
+  for (const run of runs) {
+    const bare = bareClause(run);
+    if (bare) yield bare;
+  }
+  const verbless = !runs.some((run) => hasVerb(run));
+  for (const run of runs) {
+    const pair = facing(run, verbless);
+    if (pair && !hasVerb(run, pair[1]) && !missing) {
+      yield { first: run.words[pair[0]], last: run.words[pair[1]], fact: 'The verb between these two is missing' };
+      return;
+    }
+    if (hasVerb(run)) break;
+  }
+  const count = runs.reduce((sum, { words }) => sum + words.length, 0);
+  if (verbless && count >= leastWords && /^\.["”’)]*$/.test(last.after) && !isLabel(runs))
+    yield { first: runs[0].words[0], last: last.words[last.words.length - 1], fact: 'This sentence has no verb', minor: true };
+}
+
+export default rule({
+  title: 'Give every clause its verb',
+  why: 'A machine that loses a verb leaves names face to face: "Tesla a job at the works", "when Russian election interference". Headlines, lists, labels and short asides go without a verb on purpose and are left alone.',
+  category: 'Fluency/Grammar',
+  severity: 'major',
+  confidence: 0.85,
+  examples: {
+    invalid: [
+      { text: 'The last bridge fell in the winter [[when unexpected harbour closure]].' },
+      { text: 'In 1884, [[Almendra a]] job at the harbour office and moved to the coast.' },
+      { text: 'In 1956, [[went to]] Sweden, where he stayed.' },
+      { text: '[[The harbour board of the northern district in the town hall on Friday]].' },
+    ],
+    valid: [
+      { text: 'Eleven calls. Three drafts. One very long dinner in the old town hall.' },
+      { text: 'Call when in doubt, because of the ice, or when necessary.' },
+      { text: 'In Paris, was it true that Alexander the Great, a king, stayed?' },
+      { text: 'On Monday a court, in all its wisdom, let him go; never had Almendra a better day.' },
+      { text: 'Weather: rain in the north with strong winds on the coast.' },
+    ],
+  },
+  *check({ article }: Story) {
+    for (const runs of Map.groupBy(runsOf(article), ({ sentence }) => sentence).values())
+      for (const gap of gapsIn(runs)) yield findingOf(gap);
+
+    function findingOf({ first, last, fact, minor }: Gap): Finding {
+      const span: Span = { start: first.start, end: last.end };
+      return {
+        span,
+        message: `${fact}. Find out what was meant.`,
+        evidence: [{ text: article, span }],
+        ...(minor && { severity: 'minor' as const, confidence: 0.6 }),
+      };
+    }
+  },
+});
