@@ -1,7 +1,8 @@
 // Floor 2, the door: what texts on one story say together.
-export { type Correction, type Nonword, nonwordsOf } from './nonwords.ts';
-export type { SourcedStory, Story } from './types.ts';
-export { hasSources } from './types.ts';
 export * from './book/index.ts';
+export * from './facts/index.ts';
+export { type Correction, type Nonword, nonwordsOf } from './nonwords.ts';
 export type { MatchedQuote, QuoteCarrier, QuoteDrift } from './quotes.ts';
 export { matchedQuotes } from './quotes.ts';
+export type { SourcedStory, Story } from './types.ts';
+export { hasSources } from './types.ts';

@@ -1,0 +1,148 @@
+// Figures that changed: a number of the article that no source has, where aligned sentences of the sources have another one for the same thing.
+// What the article and a source both state anywhere is never called a change of something else.
+import { memo, type Quantity, quantitiesOf } from '#analysis';
+import type { Text } from '#text';
+import type { Story } from '../types.ts';
+import { bySentence, corroborated, type Place, push, type Rival, rivalsOf, silent, weigh } from './rivals.ts';
+
+export interface ChangedFigure {
+  readonly fact: Quantity;
+  /** The sources that agree on another value, at most one place each, the nearest first; at least one. */
+  readonly rivals: readonly Rival<Quantity>[];
+  /** A source that has a third value in an aligned sentence: then the sources disagree. */
+  readonly dissent?: Rival<Quantity>;
+  /** How often the article's value is the sources': 10 or 0.1 where it slipped by one power of ten; undefined where the digits differ. */
+  readonly factor?: number;
+  /** Whether two sources agree, or the sentences are the same but for the figure; else only the digits give it away. */
+  readonly certain: boolean;
+}
+
+/** The figures of the article that changed, in order. */
+export const changedFigures = memo((story: Story): readonly ChangedFigure[] => {
+  const theirs: Place<Quantity>[] = story.sources.flatMap((source) => quantitiesOf(source).map((fact) => ({ source, fact })));
+  if (theirs.length === 0) return [];
+  const own = quantitiesOf(story.article);
+  const isKnown = ledger(theirs.map(({ fact }) => fact));
+  const isOurs = ledger(own);
+  const places = bySentence(theirs.filter(({ fact }) => comparable.has(fact.kind)));
+  const slips = new Map<string, Place<Quantity>[]>();
+  for (const place of theirs) push(slips, digitsKey(place.fact), place);
+  const byValue = new Map<string, Place<Quantity>[]>();
+  for (const place of theirs) push(byValue, thingKey(place.fact), place);
+  return own.flatMap((fact) => {
+    if (!comparable.has(fact.kind) || fact.value === 0 || silent.has(fact.sentence.block.kind) || isKnown(fact)) return [];
+    const rivals = rivalsOf(story, fact, places, (other, beside) => !isOurs(other) && sameThing(fact, other) && !isDerived(fact, beside));
+    return changed(fact, [...rivals, ...sameDigits(fact, slips.get(digitsKey(fact)) ?? [], isOurs)], byValue) ?? [];
+  });
+});
+
+const comparable: ReadonlySet<string> = new Set(['count', 'money', 'percent', 'ordinal']);
+
+/** Figures of one kind and unit may be compared; dollars and pounds may not. */
+function unitOf({ kind, currency }: Quantity): string {
+  return `${kind} ${currency}`;
+}
+
+/** Equal for figures that differ by a power of ten only. */
+function digitsKey(fact: Quantity): string {
+  return `${unitOf(fact)} ${fact.value.toExponential(11).split('e')[0]}`;
+}
+
+/** The value with its unit, and the noun of what is only counted. */
+function thingKey(fact: Quantity): string {
+  return `${unitOf(fact)} ${counts(fact) ? fact.noun : ''} ${fact.value}`;
+}
+
+/**
+ * Whether a figure is among those given, be it rounded here or there: values are filed under each of their roundings of two digits and more,
+ * so that 1.24 and 1.2 find each other. From a thousand on the unit may be understood ("five million").
+ */
+function ledger(facts: readonly Quantity[]): (fact: Quantity) => boolean {
+  const exact = new Set<string>();
+  const rounded = new Set<string>();
+  for (const fact of facts) {
+    exact.add(key(fact, fact.digits));
+    for (let digits = 2; digits < fact.digits; digits++) rounded.add(key(fact, digits));
+  }
+  return (fact) => {
+    if (exact.has(key(fact, fact.digits)) || rounded.has(key(fact, fact.digits))) return true;
+    for (let digits = 2; digits < fact.digits; digits++) if (exact.has(key(fact, digits))) return true;
+    return false;
+  };
+}
+
+function key(fact: Quantity, digits: number): string {
+  return `${fact.value >= 1000 ? '' : unitOf(fact)} ${digits} ${fact.value.toPrecision(Math.min(12, digits))}`;
+}
+
+/** Same unit, same noun where both have one, and values that are more apart than rounding, guessing and a birthday make them. */
+function sameThing(a: Quantity, b: Quantity): boolean {
+  if (unitOf(a) !== unitOf(b) || a.value === b.value || b.value === 0) return false;
+  if (counts(a) && a.noun !== '' && b.noun !== '' && a.noun !== b.noun) return false;
+  const ratio = a.value / b.value;
+  if ((a.approximate || b.approximate) && ratio > 0.8 && ratio < 1.25) return false;
+  if (a.noun === 'year' && Math.abs(a.value - b.value) <= 1) return false;
+  return !(a.kind === 'count' && isPowerOfTen(ratio) && isScaleUnderstood(Math.min(a.value, b.value), Math.max(a.value, b.value)));
+}
+
+/** Money and percentages say what they are; other figures do so by the noun behind them. */
+function counts({ kind }: Quantity): boolean {
+  return kind === 'count' || kind === 'ordinal';
+}
+
+/** "From five million to seven": a small number beside a thousand, a million or a billion times as many. */
+function isScaleUnderstood(less: number, more: number): boolean {
+  return less < 1000 && [1e3, 1e6, 1e9].includes(Math.round(more / less));
+}
+
+/** Whether a figure is the sum or the difference of two neighbours in the source: a total, a remainder. */
+function isDerived({ value }: Quantity, beside: readonly Place<Quantity>[]): boolean {
+  const values = new Set(beside.map(({ fact }) => fact.value));
+  return [...values].some((one) => values.has(value - one) || values.has(value + one));
+}
+
+/** Figures of the sources with the same digits and too many or too few noughts, wherever they stand: three digits agree by chance only rarely. */
+function sameDigits(fact: Quantity, places: readonly Place<Quantity>[], isOurs: (fact: Quantity) => boolean): Rival<Quantity>[] {
+  if (fact.digits < 3 || !(fact.kind === 'money' || (fact.kind === 'count' && fact.noun !== ''))) return [];
+  const found = new Map<Text, Rival<Quantity>>();
+  for (const place of places) {
+    if (found.has(place.source) || isOurs(place.fact) || !sameThing(fact, place.fact)) continue;
+    if (fact.kind === 'money' || fact.noun === place.fact.noun) found.set(place.source, { ...place, aligned: 0, shared: 0, share: 0 });
+  }
+  return [...found.values()];
+}
+
+function changed(
+  fact: Quantity,
+  candidates: readonly Rival<Quantity>[],
+  byValue: ReadonlyMap<string, readonly Place<Quantity>[]>,
+): ChangedFigure | undefined {
+  if (candidates.length === 0) return undefined;
+  const { agreeing, dissent } = weigh(candidates, (a, b) => a.value === b.value);
+  const [best] = agreeing;
+  const ratio = fact.value / best.fact.value;
+  const factor = isPowerOfTen(ratio) ? 10 ** Math.round(Math.log10(ratio)) : undefined;
+  if (!(factor === undefined ? isConvincing(fact, agreeing) : isSlip(fact, agreeing))) return undefined;
+  const rivals = best.fact.digits > 1 ? corroborated(agreeing, byValue.get(thingKey(best.fact)) ?? []) : agreeing;
+  const certain = factor === undefined || rivals.length > 1 || (best.aligned >= 0.45 && best.share >= 0.6);
+  return { fact, rivals, certain, ...(dissent && { dissent }), ...(factor !== undefined && { factor }) };
+}
+
+/** The same digits are half the proof; the words around them, or a second digit and a third, are the other half. */
+function isSlip({ digits }: Quantity, [best]: readonly Rival<Quantity>[]): boolean {
+  if (digits >= 3) return true;
+  return digits === 2 ? best.aligned >= 0.3 && best.shared >= 2 : best.aligned >= 0.4 && best.shared >= 3 && best.share >= 0.6;
+}
+
+/** Another number altogether: the sentences must be the same but for it. */
+function isConvincing({ noun }: Quantity, [best, second]: readonly Rival<Quantity>[]): boolean {
+  const sameNoun = noun === best.fact.noun;
+  if (best.shared < 3 || best.share < 0.6 || !(sameNoun || best.share >= 0.8)) return false;
+  if (second === undefined) return best.aligned >= 0.55;
+  return best.aligned >= 0.4 && second.aligned >= 0.3 && (second.shared >= 2 || (sameNoun && noun !== ''));
+}
+
+function isPowerOfTen(ratio: number): boolean {
+  const power = Math.log10(ratio);
+  return Math.abs(power - Math.round(power)) < 1e-9 && Math.round(power) !== 0;
+}
