@@ -126,10 +126,10 @@ export default rule({
   confidence: 0.85,
   examples: {
     invalid: [
-      { text: 'The last bridge fell in the winter [[when unexpected harbour closure]].' },
+      { text: 'The last bridge fell in the winter [[when sudden harbour closure]].' },
       { text: 'In 1884, [[Almendra a]] job at the harbour office and moved to the coast.' },
       { text: 'In 1956, [[went to]] Sweden, where he stayed.' },
-      { text: '[[The harbour board of the northern district in the town hall on Friday]].' },
+      { text: '[[The chairman of the northern district in the council castle on Friday]].' },
     ],
     valid: [
       { text: 'Eleven calls. Three drafts. One very long dinner in the old town hall.' },

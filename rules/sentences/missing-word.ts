@@ -1,0 +1,120 @@
+// Points at places where English demands a word that is not there: "to establish “to end”", "a successful at", "in United States".
+// Most gaps cannot be told from bold English; only those are listed where no reading without the word is left.
+import { isOnlyAdjective, mayBeFinite, type Run, type RunWord, rule, runsOf, type Story, verbForm } from '#rule';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** Verbs that always have an object, and take no "to" after them. */
+const transitive = set(
+  'establish impose create provide reduce eliminate resolve achieve discuss implement introduce adopt launch conduct remove destroy receive obtain maintain strengthen enhance approve publish describe replace reject',
+);
+const nounMakers = set('a an the its their our your every');
+const afterNoun = set('of at from with into during');
+const leading = set('of by from with to in at for');
+/** Names of two words that go with "the" and stand for a place or a body of people. */
+const articled = set('united-states united-nations united-kingdom european-union soviet-union white-house');
+/** Nouns of one thing that go bare in no phrase: "of country", "by ministry". */
+const countable = set('company country ministry agency minister village organization organisation airport airline factory committee');
+
+/** "A kind of organisation", "a change of ministry". */
+const kinds = /^(?:kind|sort|type|form|change|level|size|choice|by)s?$/;
+
+interface Gap {
+  readonly first: RunWord;
+  readonly last: RunWord;
+  readonly fact: string;
+  readonly fix?: string;
+  readonly minor?: boolean;
+}
+
+/** "They agreed to establish “to end …”": the object is missing; in a relative clause it would stand before. */
+function noObject({ words, before, after }: Run, i: number, next: Run | undefined): Gap | undefined {
+  const verb = words[i];
+  if (!transitive.has(verb.text) || words[i - 1]?.text !== 'to') return undefined;
+  const fact = `"${verb.text}" needs an object`;
+  const [one, two] = i === words.length - 1 && /^["“]$/.test(after) ? (next?.words ?? []) : words.slice(i + 1);
+  if (one?.text === 'of') return { first: verb, last: one, fact };
+  if (one?.text !== 'to' || !two || verbForm(two.text)?.form !== 'base') return undefined;
+  const plain = before === '' && words.slice(0, i - 1).every(({ pos }) => pos !== 'NOUN' && pos !== 'DET' && pos !== 'SCONJ');
+  return plain ? { first: words[i - 1], last: one, fact } : undefined;
+}
+
+/** "a successful at": an adjective with no noun to follow. */
+function noNoun({ words, after }: Run, i: number): Gap | undefined {
+  const [one, two, three] = words.slice(i, i + 3);
+  if (!nounMakers.has(one.text) || two?.pos !== 'ADJ' || two.text !== two.lower || !isOnlyAdjective(two.text)) return undefined;
+  const ends = three ? afterNoun.has(three.text) : one.text !== 'the' && /^[.?!]/.test(after);
+  return ends ? { first: one, last: three ?? two, fact: `A noun is missing after "${two.text}"` } : undefined;
+}
+
+/** "have regularly contacted and diplomatic normalisation.": a verb joined with a noun that has none. */
+function noVerb({ words, after }: Run, i: number): Gap | undefined {
+  if (!/^(?:has|have|had)$/.test(words[i].text) || !/^\./.test(after)) return undefined;
+  let verb = i + 1;
+  while (words[verb]?.pos === 'ADV') verb++;
+  if (words[verb]?.pos !== 'VERB' || !words[verb].text.endsWith('ed') || words[verb + 1]?.text !== 'and') return undefined;
+  let noun = verb + 2;
+  while (words[noun]?.pos === 'ADJ') noun++;
+  if (noun !== words.length - 1 || words[noun].pos !== 'NOUN' || mayBeFinite(words[noun].text)) return undefined;
+  return { first: words[i], last: words[noun], fact: `"${words[verb].text}" and "${words[noun].text}" are no pair: a verb is missing` };
+}
+
+const closes = ({ words, after }: Run, i: number) =>
+  words[i] ? /^(?:AUX|CCONJ)$/.test(words[i].pos) || leading.has(words[i].text) : /^[.,;?!]/.test(after);
+
+/** "in United States", "by ministry". */
+function noArticle(run: Run, i: number): Gap | undefined {
+  const [one, two, three] = run.words.slice(i, i + 3);
+  if (!leading.has(one.text) || !two) return undefined;
+  if (three && articled.has(`${two.text}-${three.text}`.toLowerCase()) && closes(run, i + 3))
+    return {
+      first: one,
+      last: three,
+      fact: `"${two.text} ${three.text}" goes with "the"`,
+      fix: `${one.text} the ${two.text} ${three.text}`,
+      minor: true,
+    };
+  if (/^(?:of|by|with)$/.test(one.text) && !kinds.test(run.words[i - 1]?.lower ?? '') && countable.has(two.text) && closes(run, i + 2))
+    return { first: one, last: two, fact: `"${two.text}" needs an article`, minor: true };
+  return undefined;
+}
+
+export default rule({
+  title: 'Put in the word that English demands',
+  why: 'A machine that drops a word leaves a verb without its object, an adjective without its noun, a name without its article. Only gaps that no reading can bridge are pointed out.',
+  category: 'Accuracy/Omission',
+  severity: 'major',
+  confidence: 0.85,
+  examples: {
+    invalid: [
+      { text: 'They agreed [[to establish “to]] promote trade between the two ports”.' },
+      { text: 'The mayor won [[a successful at]] the last election.' },
+      { text: 'The two ports [[have regularly visited and economic cooperation]].' },
+      { text: 'He spent a year [[in United States -> in the United States]], and nobody knew.' },
+      { text: 'She was ignored by the board [[of company]].' },
+    ],
+    valid: [
+      { text: 'The rules they agreed to establish to avoid delay came late, and that was what he wanted to discuss.' },
+      { text: 'It was a huge, diesel-powered crane, as bad as the radical of the party, in White House circles.' },
+      { text: 'Sales have increased and stabilised, from country to country.' },
+    ],
+  },
+  *check({ article }: Story) {
+    const runs = runsOf(article);
+    for (const [r, run] of runs.entries()) {
+      const next = runs[r + 1]?.sentence === run.sentence ? runs[r + 1] : undefined;
+      for (let i = 0; i < run.words.length; i++) {
+        const gap = noObject(run, i, next) ?? noNoun(run, i) ?? noVerb(run, i) ?? noArticle(run, i);
+        if (!gap) continue;
+        const span = { start: gap.first.start, end: gap.last.end };
+        yield {
+          span,
+          message: `${gap.fact}.${gap.fix ? ` Write "${gap.fix}"?` : ''}`,
+          evidence: [{ text: article, span }],
+          ...(gap.fix !== undefined && { fixes: [{ text: gap.fix }] }),
+          ...(gap.minor && { severity: 'minor' as const }),
+        };
+      }
+    }
+  },
+});
