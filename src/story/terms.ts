@@ -1,0 +1,54 @@
+// Words as they are compared across texts: by stem, in one spelling, with what they weigh and what they mean.
+// Two papers write "expelled" and "expulsion", "centre" and "center", 1,500 and 1500; each word is worked out once.
+import { createRequire } from 'node:module';
+import { fold, oneSpelling } from '#analysis';
+import { rankOf, vectorOf } from '#lexicon';
+import type { PartOfSpeech } from '#text';
+
+export interface Term {
+  /** Equal for words of one stem (Porter's second algorithm, as wink's language model has it). */
+  readonly key: string;
+  /** The folded word. */
+  readonly word: string;
+  /** How much the word says: the binary logarithm of its frequency rank in English, "the" 1 and an unknown word 19. */
+  readonly weight: number;
+  /** For `similarityAt`; undefined for a word without a vector. */
+  readonly vector: number | undefined;
+}
+
+const closed: ReadonlySet<PartOfSpeech> = new Set(['PUNCT', 'SYM', 'DET', 'ADP', 'AUX', 'CCONJ', 'SCONJ', 'PART', 'PRON']);
+
+/** Whether a part of speech builds sentences instead of carrying what they say. */
+export function isFunctional(pos: PartOfSpeech): boolean {
+  return closed.has(pos);
+}
+
+/** Ranks in place of those that the lexicon cannot know. */
+const unknownRank = 500_000;
+const figureRank = 4_000;
+
+const terms = new Map<string, Term>();
+
+/** The term of a token's text. Its key is empty for a mark. */
+export function termOf(text: string): Term {
+  let term = terms.get(text);
+  if (term === undefined) {
+    term = make(fold(text));
+    if (terms.size > 50_000) terms.clear(); // bounded: a feed brings new words for ever
+    terms.set(text, term);
+  }
+  return term;
+}
+
+function make(word: string): Term {
+  if (/^\d/.test(word)) return { key: word.replaceAll(',', ''), word, weight: Math.log2(1 + figureRank), vector: undefined };
+  const key = /\p{L}/u.test(word) ? stem(oneSpelling(word)) : '';
+  return { key, word, weight: Math.log2(1 + (rankOf(word) ?? unknownRank)), vector: vectorOf(word) };
+}
+
+let stemmer: ((word: string) => string) | undefined;
+
+function stem(word: string): string {
+  stemmer ??= (createRequire(import.meta.url)('wink-eng-lite-web-model') as { addons: { stem: (word: string) => string } }).addons.stem;
+  return stemmer(word);
+}
