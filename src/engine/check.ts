@@ -1,6 +1,6 @@
 // Runs rules over a story and stamps what they find: who, how loud, where, and a fingerprint that outlives line moves.
 import { createHash } from 'node:crypto';
-import type { Evidence, Rule } from '#rule';
+import type { Evidence, Finding, Rule } from '#rule';
 import { hasSources, type Story } from '#story';
 import type { Sentence, Span, Text } from '#text';
 import type { CatalogEntry } from './catalog.ts';
