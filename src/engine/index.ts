@@ -1,8 +1,24 @@
 // Floor 4, the door: rules in, reports out. The engine names no rule.
 export { type Severity, severities } from '#rule';
+export {
+  type Audit,
+  audit,
+  type Baseline,
+  type BaselineEntry,
+  documentName,
+  emptyBaseline,
+  entriesFor,
+  formatBaseline,
+  parseBaseline,
+  type ReviewedEntry,
+  withFindings,
+  withoutKnown,
+  withReviewed,
+} from './baseline.ts';
 export type { CatalogEntry } from './catalog.ts';
 export { loadCatalog, ownRules } from './catalog.ts';
 export { check, run, wordCount } from './check.ts';
 export { explainRule, renderRules } from './docs.ts';
+export { type Counted, judge, type Limits, type Verdict } from './gate.ts';
 export { placesOf } from './places.ts';
 export type { Diagnostic, DocumentReport, Excerpt, Failure, Proof, Score } from './types.ts';
