@@ -25,6 +25,6 @@ async function loadTeam(folder: string): Promise<readonly CatalogEntry[]> {
   });
   const broken = rules.find(({ rule }) => typeof rule?.check !== 'function');
   if (broken) throw new Mistake(`--rules ${folder}: ${broken.id} is no rule; its default export needs a card and check().`);
-  if (rules.length === 0) throw new Mistake(`--rules ${folder}: no rules in this folder; a rule is a .ts or .js file.`);
+  if (rules.length === 0) throw new Mistake(`--rules ${folder}: no rules in this folder; a rule is a .ts, .js or .yaml file.`);
   return rules;
 }

@@ -20,6 +20,7 @@ test.skipIf(!built)('the package holds what it needs and no more', () => {
   expect(paths.some((path) => path.startsWith('dist/rules/'))).toBe(true);
   expect(paths.some((path) => /^src\/lexicon\/.+\.bin$/.test(path))).toBe(true);
   expect(paths).toContain('README.md');
-  const expected = /^(?:dist\/(?:src|rules)\/.+\.js|src\/lexicon\/[^/]+\.(?:bin|tsv)|package\.json|README\.md|LICENSE)$/;
+  const expected =
+    /^(?:dist\/(?:src|rules)\/.+\.js|dist\/rules\/.+\.yaml|src\/lexicon\/[^/]+\.(?:bin|tsv)|package\.json|README\.md|LICENSE)$/;
   expect(paths.filter((path) => !expected.test(path))).toEqual([]);
 });

@@ -1,0 +1,246 @@
+// Rules that are lists: a YAML file of phrases, swaps and token sequences becomes the same Rule that a TypeScript file would be.
+// Three kinds and no conditionals; when a list needs an "if", it becomes TypeScript. A mistake answers with file, line and what is known.
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
+import { type Text, textOf } from '#text';
+import { type Hit, hitsIn, type Step, stepOf, type Trie, trieOf } from './trie.ts';
+import { type Finding, type Rule, rule, type Severity, severities } from './types.ts';
+
+/** What one line of a list asks to be found. */
+export interface ListEntry {
+  /** As the file has it. */
+  readonly written: string;
+  /** What to write instead; undefined for phrases and sequences. */
+  readonly right?: string;
+  /** Its words may be choices (`make|made`), parts of speech (`ADJ`) and optional (`the?`). */
+  readonly isSequence: boolean;
+}
+
+/** A list as it stands in its file. */
+export interface List {
+  readonly title: string;
+  readonly why: string;
+  readonly category: string;
+  readonly severity: Severity;
+  readonly confidence: number;
+  /** What a message says of a phrase: `"X" <message>.` */
+  readonly message: string;
+  /** With fewer hits in a document than this, the rule stays silent. */
+  readonly atLeast: number;
+  readonly entries: readonly ListEntry[];
+  readonly examples: Rule['examples'];
+}
+
+const fields = [
+  'title',
+  'why',
+  'category',
+  'severity',
+  'confidence',
+  'message',
+  'atLeast',
+  'phrases',
+  'swaps',
+  'sequences',
+  'examples',
+] as const;
+type Field = (typeof fields)[number];
+const optional: readonly Field[] = ['atLeast', 'phrases', 'swaps', 'sequences'];
+
+const tags = 'ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X'.split(' ');
+/** So many ways a sequence may be read: choices multiply. */
+const mostReadings = 256;
+
+/**
+ * Makes a rule of a list.
+ * @param yaml the file's content
+ * @param file its path, for messages
+ * @throws SyntaxError `file:line: …` where the list has a mistake, with the fields it knows
+ */
+export function ruleOfList(yaml: string, file: string): Rule {
+  const { title, why, category, severity, confidence, examples, ...list } = readList(yaml, file);
+  let trie: Trie<ListEntry> | undefined;
+  return rule({
+    title,
+    why,
+    category,
+    severity,
+    confidence,
+    examples,
+    *check({ article }) {
+      trie ??= trieOfEntries(list.entries);
+      const hits = hitsOf(trie, article);
+      if (hits.length >= list.atLeast) for (const hit of hits) yield finding(hit, article, list.message);
+    },
+  });
+}
+
+function hitsOf(trie: Trie<ListEntry>, article: Text): Hit<ListEntry>[] {
+  return article.sentences.flatMap((sentence) =>
+    sentence.block.kind === 'furniture' || sentence.block.kind === 'comment-form' ? [] : [...hitsIn(trie, sentence)],
+  );
+}
+
+function finding({ start, end, entry }: Hit<ListEntry>, { content }: Text, message: string): Finding {
+  const text = content.slice(start, end);
+  const fact = `"${text.replace(/\s+/g, ' ')}" ${message}.`;
+  if (entry.right === undefined) return { span: { start, end }, message: `${fact} Rephrase it.` };
+  const right = /^\p{Lu}/u.test(text) ? entry.right[0].toUpperCase() + entry.right.slice(1) : entry.right;
+  return { span: { start, end }, message: `${fact} Write "${right}".`, fixes: [{ text: right }] };
+}
+
+function trieOfEntries(entries: readonly ListEntry[]): Trie<ListEntry> {
+  return trieOf(entries.flatMap((entry) => readings(entry).map((steps) => ({ steps, entry }))));
+}
+
+/** Every way to read an entry, as steps. A phrase has one; a sequence has one for each choice. */
+function readings({ written, isSequence }: ListEntry): Step[][] {
+  if (!isSequence) return [wordsOf(written)];
+  return written.split(/\s+/).reduce<Step[][]>(
+    (before, place) => {
+      const choices = place
+        .replace(/\?$/, '')
+        .split('|')
+        .map((choice): Step[] => (tags.includes(choice) ? [{ pos: choice }] : wordsOf(choice)));
+      if (place.endsWith('?')) choices.push([]);
+      return before.flatMap((steps) => choices.map((choice) => [...steps, ...choice]));
+    },
+    [[]],
+  );
+}
+
+/** The words of an entry, cut as the words of a text are. */
+function wordsOf(written: string): Step[] {
+  return textOf('entry', written).tokens.map(({ text }) => ({ word: stepOf(text) }));
+}
+
+/**
+ * Reads a list.
+ * @throws SyntaxError as ruleOfList does
+ */
+export function readList(yaml: string, file: string): List {
+  const lines = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
+  const mistake = (offset: number, text: string) => new SyntaxError(`${file}:${lines.linePos(offset).line}: ${text}`);
+  const [error] = document.errors;
+  if (error) throw mistake(error.pos[0], error.message);
+  const root = document.contents;
+  if (!isMap(root)) throw mistake(0, `a list of phrases is a YAML mapping. ${knownFields}`);
+  return readFields(root, { at: (node) => node?.range?.[0] ?? 0, mistake });
+}
+
+const knownFields = `Fields: ${fields.map((field) => (optional.includes(field) ? `${field} (optional)` : field)).join(', ')}.`;
+
+/** Where to say that something is wrong. */
+interface Place {
+  readonly at: (node: Node | null | undefined) => number;
+  readonly mistake: (offset: number, text: string) => SyntaxError;
+}
+
+function readFields(root: YAMLMap, place: Place): List {
+  const nodes = new Map<Field, Node>();
+  for (const [key, node] of pairsOf(root, place)) {
+    const field = fields.find((known) => known === key.text);
+    if (field === undefined) throw place.mistake(key.offset, `"${key.text}" is no field of a list. ${knownFields}`);
+    nodes.set(field, node);
+  }
+  const missing = fields.find((field) => !optional.includes(field) && !nodes.has(field));
+  if (missing !== undefined) throw place.mistake(place.at(root), `the field "${missing}" is missing. ${knownFields}`);
+  const text = (field: Field) => textIn(nodes.get(field), field, place);
+  const severity = severities.find((known) => known === text('severity'));
+  if (severity === undefined) throw place.mistake(place.at(nodes.get('severity')), `"severity" is one of ${severities.join(', ')}.`);
+  const entries = [
+    ...itemsOf(nodes.get('phrases'), 'phrases', place).map((written) => ({ written, isSequence: false })),
+    ...swapsOf(nodes.get('swaps'), place),
+    ...itemsOf(nodes.get('sequences'), 'sequences', place, checkSequence).map((written) => ({ written, isSequence: true })),
+  ];
+  if (entries.length === 0) throw place.mistake(place.at(root), 'the list is empty: it needs phrases, swaps or sequences.');
+  return {
+    title: text('title'),
+    why: text('why'),
+    category: text('category'),
+    severity,
+    confidence: numberIn(nodes.get('confidence'), 'confidence', { least: 0, most: 1 }, place),
+    message: text('message'),
+    atLeast: nodes.has('atLeast') ? numberIn(nodes.get('atLeast'), 'atLeast', { least: 1, most: 100 }, place) : 1,
+    entries,
+    examples: examplesIn(nodes.get('examples'), place),
+  };
+}
+
+function pairsOf(map: YAMLMap, { at, mistake }: Place): [key: { text: string; offset: number }, value: Node][] {
+  return map.items.map(({ key, value }) => {
+    const offset = at(key as Node);
+    if (!isScalar(key) || typeof key.value !== 'string') throw mistake(offset, 'a key is plain text here; put it between quotation marks.');
+    if (value === null) throw mistake(offset, `"${key.value}" has no value.`);
+    return [{ text: key.value, offset }, value as Node];
+  });
+}
+
+function textIn(node: Node | undefined, name: string, { at, mistake }: Place): string {
+  if (!isScalar(node) || typeof node.value !== 'string' || node.value.trim() === '') throw mistake(at(node), `"${name}" wants text.`);
+  return node.value.trim();
+}
+
+function numberIn(
+  node: Node | undefined,
+  name: string,
+  { least, most }: { readonly least: number; readonly most: number },
+  { at, mistake }: Place,
+): number {
+  const value = isScalar(node) ? node.value : undefined;
+  if (typeof value !== 'number' || value < least || value > most)
+    throw mistake(at(node), `"${name}" wants a number from ${least} to ${most}.`);
+  return value;
+}
+
+function itemsOf(
+  node: Node | undefined,
+  name: string,
+  place: Place,
+  check: (written: string) => string | undefined = checkPhrase,
+): string[] {
+  if (node === undefined) return [];
+  if (!isSeq(node)) throw place.mistake(place.at(node), `"${name}" wants a list: "- one phrase" a line.`);
+  return node.items.map((item) => {
+    const written = textIn(item as Node, name, place);
+    const wrong = check(written);
+    if (wrong !== undefined) throw place.mistake(place.at(item as Node), wrong);
+    return written;
+  });
+}
+
+function swapsOf(node: Node | undefined, place: Place): ListEntry[] {
+  if (node === undefined) return [];
+  if (!isMap(node)) throw place.mistake(place.at(node), '"swaps" wants a mapping: "wrong: right" a line.');
+  return pairsOf(node, place).map(([{ text, offset }, value]) => {
+    const wrong = checkPhrase(text);
+    if (wrong !== undefined) throw place.mistake(offset, wrong);
+    return { written: text, right: textIn(value, text, place), isSequence: false };
+  });
+}
+
+function checkPhrase(written: string): string | undefined {
+  return /[\p{L}\p{N}]/u.test(written) ? undefined : `"${written}" has no word to look for.`;
+}
+
+function checkSequence(written: string): string | undefined {
+  const places = written.split(/\s+/);
+  const stranger = places
+    .flatMap((place) => place.replace(/\?$/, '').split('|'))
+    .find((choice) => /^[A-Z]{1,5}$/.test(choice) && !tags.includes(choice) && choice !== 'I' && choice !== 'A');
+  if (stranger !== undefined) return `"${stranger}" is no part of speech. Known: ${tags.join(', ')}.`;
+  if (places.every((place) => place.endsWith('?'))) return `"${written}" may be left out altogether.`;
+  const ways = places.reduce((product, place) => product * (place.split('|').length + (place.endsWith('?') ? 1 : 0)), 1);
+  return ways > mostReadings ? `"${written}" can be read in ${ways} ways, and ${mostReadings} is the most.` : undefined;
+}
+
+function examplesIn(node: Node | undefined, place: Place): Rule['examples'] {
+  if (!isMap(node)) throw place.mistake(place.at(node), '"examples" wants "invalid" and "valid".');
+  const lists = new Map(
+    pairsOf(node, place).map(([{ text, offset }, value]) => {
+      if (text !== 'invalid' && text !== 'valid') throw place.mistake(offset, `"${text}" is no kind of example. Kinds: invalid, valid.`);
+      return [text, itemsOf(value, text, place).map((example) => ({ text: example }))] as const;
+    }),
+  );
+  return { invalid: lists.get('invalid') ?? [], valid: lists.get('valid') ?? [] };
+}

@@ -1,0 +1,68 @@
+// All entries of a list as one tree of tokens, walked once from each token of a sentence: the cost is the text's, not the list's.
+// A step is a word, compared without case, or a part of speech.
+import type { Sentence, Span, Token } from '#text';
+
+/** One place of an entry: a folded word, or the part of speech that may stand there. */
+export type Step = { readonly word: string } | { readonly pos: string };
+
+/** A stretch of tokens that spells an entry out. */
+export interface Hit<Entry> extends Span {
+  readonly entry: Entry;
+}
+
+interface Node<Entry> {
+  readonly words: Map<string, Node<Entry>>;
+  readonly tags: Map<string, Node<Entry>>;
+  entry?: Entry;
+}
+
+export type Trie<Entry> = Node<Entry>;
+
+/** A word as entries and texts are compared by: case and the shape of the apostrophe set aside. */
+export function stepOf(text: string): string {
+  return text.toLowerCase().replaceAll('’', "'");
+}
+
+export function trieOf<Entry>(entries: Iterable<{ readonly steps: readonly Step[]; readonly entry: Entry }>): Trie<Entry> {
+  const root = emptyNode<Entry>();
+  for (const { steps, entry } of entries) {
+    let node = root;
+    for (const step of steps) node = 'word' in step ? child(node.words, step.word) : child(node.tags, step.pos);
+    node.entry ??= entry;
+  }
+  return root;
+}
+
+function emptyNode<Entry>(): Node<Entry> {
+  return { words: new Map(), tags: new Map() };
+}
+
+function child<Entry>(children: Map<string, Node<Entry>>, key: string): Node<Entry> {
+  const known = children.get(key);
+  if (known) return known;
+  const made = emptyNode<Entry>();
+  children.set(key, made);
+  return made;
+}
+
+/** The entries that a sentence holds, in order, the longest at each place; none overlaps the one before it. */
+export function* hitsIn<Entry>(trie: Trie<Entry>, { tokens }: Sentence): Generator<Hit<Entry>> {
+  for (let first = 0; first < tokens.length; ) {
+    const found = longestAt(trie, tokens, first);
+    if (found) yield { start: tokens[first].start, end: tokens[found.last].end, entry: found.entry };
+    first = found ? found.last + 1 : first + 1;
+  }
+}
+
+function longestAt<Entry>(root: Trie<Entry>, tokens: readonly Token[], first: number): { last: number; entry: Entry } | undefined {
+  let found: { last: number; entry: Entry } | undefined;
+  let nodes = [root];
+  for (let i = first; i < tokens.length && nodes.length > 0; i++) {
+    const { text, pos } = tokens[i];
+    const word = stepOf(text);
+    nodes = nodes.flatMap(({ words, tags }) => [words.get(word), tags.get(pos)].filter((node) => node !== undefined));
+    const ended = nodes.find(({ entry }) => entry !== undefined);
+    if (ended) found = { last: i, entry: ended.entry! };
+  }
+  return found;
+}
