@@ -61,7 +61,7 @@ other currencies, sums and other quantities are no conflict; where the sources d
   *check(story) {
     for (const changed of changedFigures(story)) {
       const { fact, rivals, dissent, certain } = changed;
-      const grave = certain && (changed.factor !== undefined || rivals.length > 1);
+      const grave = certain && rivals.length > 1; // of two texts alone, either may be wrong
       yield {
         span: { start: fact.start, end: fact.end },
         message: messageOf(story.article, changed),

@@ -60,8 +60,10 @@ const parts = new Map<string, number>([['half', 2], ['quarter', 4], ...[...ordin
 const signs: readonly (readonly [RegExp, string])[] = [
   [/£|^gbp|pound|sterling/, 'GBP'],
   [/€|^eur/, 'EUR'],
-  [/^hk/, 'HKD'],
-  [/^nt/, 'TWD'],
+  [/^(?:hk|hong)/, 'HKD'],
+  [/^(?:nt|tai)/, 'TWD'],
+  [/^(?:nz|new)/, 'NZD'],
+  [/^s(?:i|g|\$)/, 'SGD'],
   [/^a(?:u|\$)/, 'AUD'],
   [/^c(?:a|\$)/, 'CAD'],
   [/rmb|cny|yuan|renminbi/, 'CNY'],
@@ -80,8 +82,8 @@ function currencyOf(written: string): string {
   return name === '' ? '' : (signs.find(([sign]) => sign.test(name))?.[1] ?? fold(name).replace(/s$/, ''));
 }
 
-const before = String.raw`(?:(?:US|HK|NT|A|AU|C|CA)?\$|[£€¥￥₹₪₩₽]|\b(?:USD|EUR|GBP|RMB|CNY|NIS|ILS|JPY|INR|Rs\.?)\s)`;
-const after = String.raw`(?:U\.?S\.? |Hong Kong |Australian |Canadian )?(?:dollars?|euros?|pounds? sterling|pounds?|yuan|renminbi|yen|roubles?|rubles?|rupees?|shekels?|won|liras?|lire|crowns?|kron(?:er|or|a|e)|koruna|zlotys?|francs?|pesos?|reais|riyals?|dirhams?|rand|USD|EUR|GBP|RMB|CNY|NIS|cents?|pence)(?!\p{L})`;
+const before = String.raw`(?:(?:US|HK|NT|NZ|A|AU|C|CA|S|SG)?\$|[£€¥￥₹₪₩₽]|\b(?:USD|EUR|GBP|RMB|CNY|NIS|ILS|JPY|INR|Rs\.?)\s)`;
+const after = String.raw`(?:(?:U\.?S\.?|Hong Kong|Australian|Canadian|New Zealand|Singapore|Taiwan) )?(?:dollars?|euros?|pounds? sterling|pounds?|yuan|renminbi|yen|roubles?|rubles?|rupees?|shekels?|won|liras?|lire|crowns?|kron(?:er|or|a|e)|koruna|zlotys?|francs?|pesos?|reais|riyals?|dirhams?|rand|USD|EUR|GBP|RMB|CNY|NIS|cents?|pence)(?!\p{L})`;
 const digits = String.raw`\d{1,3}(?:[,'’\u00a0\u202f\u2009 ]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+|,\d{1,2}(?!\d))?`;
 const unit =
   '(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)';

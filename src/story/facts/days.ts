@@ -52,8 +52,9 @@ export const changedDays = memo((story: Story): readonly ChangedDay[] => {
     if (grain !== 'weekday' && known.has(key(fact))) return [];
     if (grain === 'weekday' && (isNear(story, fact, places) || isDated(fact))) return [];
     const rivals = rivalsOf(story, fact, places, (other, beside) => {
-      if (grainOf(other) !== grain || sameDay(fact, other)) return false;
-      return grain === 'weekday' ? beside.filter(({ fact: day }) => day.weekday !== undefined).length === 1 : !ours.has(key(other));
+      if (grainOf(other) !== grain || sameDay(fact, other)) return 0;
+      if (grain === 'weekday') return Number(beside.filter(({ fact: day }) => day.weekday !== undefined).length === 1);
+      return Number(!ours.has(key(other)));
     });
     return changed(fact, grain, rivals, byKey) ?? [];
   });

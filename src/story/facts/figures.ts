@@ -31,8 +31,12 @@ export const changedFigures = memo((story: Story): readonly ChangedFigure[] => {
   for (const place of theirs) push(byValue, thingKey(place.fact), place);
   return own.flatMap((fact) => {
     if (!comparable.has(fact.kind) || fact.value === 0 || silent.has(fact.sentence.block.kind) || isKnown(fact)) return [];
-    const rivals = rivalsOf(story, fact, places, (other, beside) => !isOurs(other) && sameThing(fact, other) && !isDerived(fact, beside));
-    return changed(fact, [...rivals, ...sameDigits(fact, slips.get(digitsKey(fact)) ?? [], isOurs)], byValue) ?? [];
+    const slip = slips.get(digitsKey(fact)) ?? [];
+    const rivals = rivalsOf(story, fact, places, (other, beside) => {
+      if (isOurs(other) || !sameThing(fact, other) || isDerived(fact, beside)) return 0;
+      return digitsKey(other) === digitsKey(fact) ? 3 : 1;
+    });
+    return changed(fact, [...rivals, ...sameDigits(fact, slip, isOurs)], byValue) ?? [];
   });
 });
 

@@ -43,26 +43,31 @@ export function bySentence<F extends Fact>(places: readonly Place<F>[]): Readonl
 
 /**
  * For each aligned sentence of the sources, the fact that stands where the article's stands, with the most words in common; the nearest first.
- * @param mayRival whether a fact of a source may stand for the article's; it sees all facts of that sentence
+ * @param kinship how much a fact of a source may stand for the article's: 0 not at all, else worth so many words in common;
+ *   it sees all facts of that sentence
  */
 export function rivalsOf<F extends Fact>(
   story: Story,
   fact: F,
   places: ReadonlyMap<Sentence, readonly Place<F>[]>,
-  mayRival: (other: F, beside: readonly Place<F>[]) => boolean,
+  kinship: (other: F, beside: readonly Place<F>[]) => number,
 ): Rival<F>[] {
   const mine = wordsAround(fact);
   const found: Rival<F>[] = [];
   for (const { source, sentence, score } of alignedSentences(story, fact.sentence)) {
     const beside = places.get(sentence) ?? [];
     let best: Rival<F> | undefined;
+    let most = 0;
     for (const { fact: other } of beside) {
-      if (!mayRival(other, beside)) continue;
+      const kin = kinship(other, beside);
+      if (kin === 0) continue;
       const words = wordsAround(other);
       let shared = 0;
       for (const word of words) if (mine.has(word)) shared++;
       const fewer = Math.min(mine.size, words.size);
-      if (!best || shared > best.shared) best = { source, fact: other, aligned: score, shared, share: fewer === 0 ? 0 : shared / fewer };
+      if (shared + kin <= most) continue;
+      most = shared + kin;
+      best = { source, fact: other, aligned: score, shared, share: fewer === 0 ? 0 : shared / fewer };
     }
     if (best) found.push(best);
   }

@@ -1,0 +1,75 @@
+// A "not" that went missing or slipped in, and words that turned into their opposite: the smallest change with the largest effect.
+// Machines drop the negation of another grammar; the sentence stays fluent, and nobody who has no other source can see it.
+import { rule, type Turn, turnsOf } from '#rule';
+
+export default rule({
+  title: 'Deny only what the sources deny',
+  why: `A lost "not" leaves a fluent sentence that says the opposite. It is reported where a sentence of a source is the same word for word around the
+place, and one of the two denies, or has the opposite word: "admitted" for "denied". Sentences that are put in another way are left alone, and so are
+those where another source agrees with the article.`,
+  category: 'Accuracy/Mistranslation',
+  severity: 'critical',
+  confidence: 0.9,
+  needs: 'sources',
+  examples: {
+    invalid: [
+      {
+        text: 'The ferry hit the pier at dawn. The lease [[covers -> does not cover]] repairs to the pier.',
+        sources: ['A ferry hit the pier at dawn on Tuesday. The lease does not cover repairs to the pier. Divers will look at the hull.'],
+      },
+      {
+        text: 'Engineers found [[no cracks -> cracks]] in the northern pylon of the bridge.',
+        sources: ['Engineers found cracks in the northern pylon of the bridge. It was built in 1961. Lorries must take the tunnel.'],
+      },
+      {
+        text: 'The union [[accepted -> rejected]] the pay offer on Thursday after a vote among the dockers.',
+        sources: ['The union rejected the pay offer after a vote among the dockers on Thursday. Talks go on. The port is closed.'],
+      },
+    ],
+    valid: [
+      {
+        text: 'The lease excludes repairs to the pier.',
+        sources: ['A ferry hit the pier at dawn on Tuesday. The lease does not include repairs to the pier. Divers will look at the hull.'],
+      },
+      {
+        text: "The union didn't accept the pay offer of the port.",
+        sources: ['The union rejected the pay offer of the port. Talks go on.', 'The union did not accept the pay offer of the port.'],
+      },
+      {
+        text: 'The harbour will be open on Sunday, the mayor said.',
+        sources: [
+          'The harbour will not be open on Sunday, the mayor said. Rain fell.',
+          'The harbour will be open on Sunday, the mayor said. Rain fell.',
+        ],
+      },
+      {
+        text: 'Bus line 12 will leave from the northern square in the evening.',
+        sources: ['Bus line no. 12 will leave from the northern square in the evening. Tickets cost more. The old depot closes.'],
+      },
+    ],
+  },
+  *check(story) {
+    for (const turn of turnsOf(story)) {
+      if (turn.kind !== 'lost' && turn.kind !== 'added' && turn.kind !== 'opposite') continue;
+      const here = story.article.content.slice(turn.span.start, turn.span.end);
+      const [{ source, span }] = turn.places;
+      const there = source.content.slice(span.start, span.end);
+      yield {
+        span: turn.span,
+        message: `${factOf(turn)}: "${there}" in ${turn.places.length === 1 ? 'a source' : `${turn.places.length} sources`}, "${here}" here.`,
+        fixes: [{ text: casedAs(here, there) }],
+        evidence: turn.places.map((place) => ({ text: place.source, span: place.span })),
+      };
+    }
+  },
+});
+
+function factOf({ kind }: Turn): string {
+  return kind === 'lost' ? 'A negation is lost' : kind === 'added' ? 'A negation was added' : 'This is the opposite';
+}
+
+/** A capital where the article has one, and only there. */
+function casedAs(here: string, there: string): string {
+  const first = /^\p{Lu}/u.test(here) ? there[0].toUpperCase() : there[0].toLowerCase();
+  return /^\p{Lu}{2}/u.test(there) ? there : first + there.slice(1);
+}
