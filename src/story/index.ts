@@ -1,4 +1,6 @@
 // Floor 2, the door: what texts on one story say together.
+
+export { type AlignedSentence, alignedSentences } from './align.ts';
 export * from './book/index.ts';
 export * from './facts/index.ts';
 export { type Correction, type Nonword, nonwordsOf } from './nonwords.ts';
@@ -6,3 +8,4 @@ export type { MatchedQuote, QuoteCarrier, QuoteDrift } from './quotes.ts';
 export { matchedQuotes } from './quotes.ts';
 export type { SourcedStory, Story } from './types.ts';
 export { hasSources } from './types.ts';
+export { alignWords, type WordPair, type WordTie } from './words.ts';

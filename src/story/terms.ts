@@ -33,17 +33,19 @@ const terms = new Map<string, Term>();
 export function termOf(text: string): Term {
   let term = terms.get(text);
   if (term === undefined) {
-    term = make(fold(text));
+    term = make(text);
     if (terms.size > 50_000) terms.clear(); // bounded: a feed brings new words for ever
     terms.set(text, term);
   }
   return term;
 }
 
-function make(word: string): Term {
-  if (/^\d/.test(word)) return { key: word.replaceAll(',', ''), word, weight: Math.log2(1 + figureRank), vector: undefined };
-  const key = /\p{L}/u.test(word) ? stem(oneSpelling(word)) : '';
-  return { key, word, weight: Math.log2(1 + (rankOf(word) ?? unknownRank)), vector: vectorOf(word) };
+function make(text: string): Term {
+  const word = fold(text);
+  if (/^\d/.test(text)) return { key: text.replaceAll(',', ''), word, weight: Math.log2(1 + figureRank), vector: undefined };
+  const key = /\p{L}/u.test(word) ? stem(oneSpelling(text).trim()) : '';
+  const vector = /^\d/.test(key) ? undefined : vectorOf(word); // "twelve" means nothing like "fifteen", however alike they are used
+  return { key, word, weight: Math.log2(1 + (rankOf(word) ?? unknownRank)), vector };
 }
 
 let stemmer: ((word: string) => string) | undefined;
