@@ -10,6 +10,7 @@ export type { Mention } from './mentions.ts';
 export { mentionsOf } from './mentions.ts';
 export { isWord, meantRank, oneSlipAway } from './morphology.ts';
 export { type OddWord, oddWordsOf } from './oddWords.ts';
+export { type Pronoun, pronounsOf } from './pronouns.ts';
 export { type Quantity, type QuantityKind, quantitiesOf } from './quantities.ts';
 export type { Quotation, QuotedWord } from './quotes.ts';
 export { quotationsOf } from './quotes.ts';
