@@ -1,8 +1,12 @@
 // The batch command: every story is checked and printed as it comes, and the exit code says how it went.
+import { type CatalogEntry, type DocumentReport, withoutKnown } from '#engine';
 import { atLeast, count, type Format, json, jsonl, nothing, pretty, type Tally, visible } from '#report';
 import type { Severity } from '#rule';
 import type { Story } from '#story';
+import { namesFor } from './baselineFile.ts';
+import type { Config } from './config.ts';
 import { findInputs } from './inputs.ts';
+import { baselineName, readBaseline } from './known.ts';
 import { loadRules } from './load.ts';
 import { isUnread } from './read.ts';
 import { reportOn, sentence } from './reports.ts';
@@ -14,7 +18,14 @@ export interface CheckOptions {
   readonly against: readonly string[];
   /** The mildest severity that makes the exit code 1. */
   readonly failOn: Severity | 'none';
-  readonly rules?: string;
+  /** Folders with rules of a team's own. */
+  readonly rules?: string | readonly string[];
+  /** The file with findings that are not reported; the one of the usual name where there is one. */
+  readonly baseline?: string;
+  /** Only what changed since a commit; true where none is named. */
+  readonly changed?: string | true;
+  /** The config, where there is one. */
+  readonly settings?: Config;
   readonly color?: boolean;
   readonly verbose: boolean;
 }
@@ -29,7 +40,37 @@ export interface LintOptions extends CheckOptions {
  * @throws Mistake where a path names nothing
  */
 export async function lint(paths: readonly string[], options: LintOptions): Promise<number> {
-  const [rules, inputs, sources] = await Promise.all([loadRules(options.rules), findInputs(paths), readSources(options.against)]);
+  const baseline = await readBaseline(options.baseline);
+  const name = namesFor(options.baseline ?? baselineName);
+  const { tally, problems } = await checkAll(paths, options, (report) => withoutKnown(report, baseline, name(report)));
+  return exitCode(tally, problems, options.failOn);
+}
+
+/** What a run came to. */
+export interface Outcome {
+  readonly tally: Tally;
+  /** How many sources could not be read. */
+  readonly problems: number;
+  readonly rules: readonly CatalogEntry[];
+}
+
+/**
+ * Checks what the paths name and prints the reports.
+ * @param sift takes each report before it is counted and printed, and gives what is to be left of it; no story where the document could not be read
+ * @throws Mistake where a path names nothing
+ */
+export async function checkAll(
+  paths: readonly string[],
+  options: Omit<LintOptions, 'failOn'>,
+  sift: (report: DocumentReport, story?: Story) => DocumentReport,
+): Promise<Outcome> {
+  const [rules, inputs, sources, changed] = await Promise.all([
+    loadRules(options.rules),
+    findInputs(paths),
+    readSources(options.against),
+    options.changed === undefined ? undefined : import('./changed.ts').then(({ changes }) => changes(options.changed!)),
+  ]);
+  const settings = options.settings && (await import('./configApply.ts')).settingsFor(options.settings, rules);
   for (const problem of sources.problems) await complain(problem);
 
   const format = formatOf(options);
@@ -38,8 +79,12 @@ export async function lint(paths: readonly string[], options: LintOptions): Prom
   let tally = nothing;
   let done = 0;
   let listening = await print(format.start);
-  for await (const item of stories(inputs, sources.articles)) {
-    const report = reportOn(item, rules);
+  for await (const item of stories(changed ? await changed.among(inputs) : inputs, sources.articles)) {
+    const here = settings?.(item.path);
+    const made = reportOn(item, here?.rules ?? rules);
+    const story = isUnread(item) ? undefined : item.story;
+    const sifted = sift(here?.trusting(made) ?? made, story);
+    const report = changed && story ? await changed.inNewSentences(sifted, story.article) : sifted;
     if (report.failures.length > 0) clear();
     for (const failure of report.failures) await complain(sentence(report, failure));
     listening &&= await print(format.document(report, done));
@@ -49,7 +94,7 @@ export async function lint(paths: readonly string[], options: LintOptions): Prom
   }
   clear();
   if (listening) await print(format.end(tally));
-  return exitCode(tally, sources.problems.length, options.failOn);
+  return { tally, problems: sources.problems.length, rules };
 }
 
 /** Counts the different sources of the stories so far, without keeping any in memory. */
@@ -65,7 +110,7 @@ function distinctSources(): (story: Story) => number {
   };
 }
 
-function formatOf({ format, color, verbose }: LintOptions): Format {
+function formatOf({ format, color, verbose }: Pick<LintOptions, 'format' | 'color' | 'verbose'>): Format {
   if (format === 'json') return json;
   if (format === 'jsonl') return jsonl;
   return pretty({ colour: hasColour(color), width: lineWidth(), verbose });

@@ -4,12 +4,12 @@ import { type CatalogEntry, loadCatalog } from '#engine';
 import { Mistake, whyUnread } from './mistake.ts';
 
 /**
- * Loads mtlint's own rules and those of a team's folder.
- * @throws Mistake where the folder is none, or a file in it is no rule
+ * Loads mtlint's own rules and those of a team's folders.
+ * @throws Mistake where a folder is none, or a file in it is no rule
  */
-export async function loadRules(folder?: string): Promise<readonly CatalogEntry[]> {
-  const [own, team] = await Promise.all([loadCatalog(), folder === undefined ? [] : loadTeam(folder)]);
-  return [...own, ...team];
+export async function loadRules(folders: string | readonly string[] = []): Promise<readonly CatalogEntry[]> {
+  const [own, team] = await Promise.all([loadCatalog(), Promise.all([folders].flat().map(loadTeam))]);
+  return [...own, ...team.flat()];
 }
 
 async function loadTeam(folder: string): Promise<readonly CatalogEntry[]> {

@@ -1,0 +1,82 @@
+// Only what changed: articles that git sees changed, and in them only findings in sentences that were not there before.
+// Sentences are told apart by their words, not their place, so that one that only moved is no change, and one said a second time is.
+import { realpath } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type DocumentReport, withFindings } from '#engine';
+import type { Text } from '#text';
+import { changedSince, fileAt, type Since } from './git.ts';
+import { stdin } from './inputs.ts';
+import { Mistake } from './mistake.ts';
+import { feedItem, textFrom } from './texts.ts';
+
+export interface Changes {
+  /** Of these files those that changed. */
+  readonly among: (files: readonly string[]) => Promise<readonly string[]>;
+  /** The report with only the findings that touch a new sentence. */
+  readonly inNewSentences: (report: DocumentReport, article: Text) => Promise<DocumentReport>;
+}
+
+/**
+ * Looks at what changed.
+ * @param ref see `changedSince`; true where none was named
+ * @throws Mistake where there is no repository, or git knows no such commit
+ */
+export async function changes(ref: string | true): Promise<Changes> {
+  const since = await changedSince(ref === true ? undefined : ref);
+  const root = await realpath(since.root);
+  const before = new Map(since.files.map((file) => [join(root, file.path), file.before]));
+  let last: { readonly path: string; readonly articles: ReadonlyMap<string, Text> } | undefined;
+  return {
+    async among(files) {
+      if (files.includes(stdin)) throw new Mistake('--changed: standard input has no history; name files, or leave --changed out.');
+      const found = await Promise.all(files.map(async (file) => before.has(await realpath(file).catch(() => ''))));
+      return files.filter((_, i) => found[i]);
+    },
+    async inNewSentences(report, article) {
+      if (report.findings.length === 0) return report;
+      const old = before.get(await realpath(report.path));
+      if (old === undefined) return report;
+      if (last?.path !== report.path) last = { path: report.path, articles: await articlesOf(since, old, report.path) };
+      const fresh = newSentences(article, last.articles.get(report.id));
+      let at = 0; // findings and sentences stand in order
+      return withFindings(report, ({ start, end }) => {
+        while (at < fresh.length && fresh[at].end <= start) at++;
+        return at < fresh.length && fresh[at].start < Math.max(end, start + 1);
+      });
+    },
+  };
+}
+
+/** The articles that a file held, by the ids that they have today. What could not be read then says nothing: all of it counts as new. */
+async function articlesOf(since: Since, old: string, path: string): Promise<ReadonlyMap<string, Text>> {
+  const bytes = await fileAt(since, old);
+  if (!bytes) return new Map();
+  if (!/\.(?:jsonl|ndjson)$/i.test(path)) {
+    const article = textFrom(path, bytes);
+    return typeof article === 'string' ? new Map() : new Map([[path, article]]);
+  }
+  const items = Buffer.from(bytes)
+    .toString()
+    .split('\n')
+    .map((line, i) => (line.trim() === '' ? 'blank' : feedItem(i + 1, Buffer.from(line))))
+    .filter((item) => typeof item !== 'string');
+  return new Map(items.map(({ article }) => [article.id, article]));
+}
+
+/** The sentences of an article that its old self did not have as often, as spans of the original in UTF-16 code units. */
+export function newSentences(article: Text, old: Text | undefined): { readonly start: number; readonly end: number }[] {
+  const left = new Map<string, number>();
+  for (const words of old ? wordsOf(old) : []) left.set(words, (left.get(words) ?? 0) + 1);
+  const sentences = wordsOf(article);
+  return article.sentences
+    .filter((_, i) => {
+      const count = left.get(sentences[i]) ?? 0;
+      left.set(sentences[i], count - 1);
+      return count <= 0;
+    })
+    .map((sentence) => article.toOriginal(sentence));
+}
+
+function wordsOf({ content, sentences }: Text): string[] {
+  return sentences.map(({ start, end }) => content.slice(start, end).replace(/\s+/g, ' ').trim());
+}

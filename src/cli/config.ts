@@ -1,0 +1,75 @@
+// A config, found upward from where mtlint runs, and what it sets. What it takes to read one (a schema, a YAML parser, a TypeScript loader)
+// is loaded only where there is one; finding none costs a look into each folder above.
+import { dirname } from 'node:path';
+import { lilconfig } from 'lilconfig';
+import type { Severity } from '#engine';
+import { Mistake } from './mistake.ts';
+
+export type RuleLevel = 'off' | 'on' | Severity;
+
+/** Rules by id or family, and trusted names, for some files. */
+export interface Override {
+  /** Patterns as in .gitignore. */
+  readonly files: readonly string[];
+  /** The folder that the patterns speak of. */
+  readonly folder: string;
+  readonly rules: Readonly<Record<string, RuleLevel>>;
+  readonly trust: readonly string[];
+}
+
+/** What a config says, its extended ones included. Paths are as seen from the current folder. */
+export interface Config {
+  /** The files it was read from, the one that was found last. */
+  readonly from: readonly string[];
+  readonly against?: readonly string[];
+  readonly failOn?: Severity | 'none';
+  readonly ruleFolders?: readonly string[];
+  readonly baseline?: string;
+  readonly gate: { readonly [limit in 'maxCritical' | 'maxMajor' | 'maxMinor' | 'minScore' | 'acceptable']?: number };
+  /** Whole-project settings first, then those for some files; the later one wins. */
+  readonly overrides: readonly Override[];
+}
+
+/** What a command line may say about configs. */
+export interface ConfigOptions {
+  /** A file; false for none. */
+  readonly config?: string | false;
+}
+
+const places = ['ts', 'mts', 'js', 'mjs', 'json', 'yaml', 'yml'].map((ending) => `mtlint.config.${ending}`);
+
+/**
+ * The options of a command, with what a config says where the command line does not.
+ * @param options as the parser made them, defaults included
+ * @param given whether the command line itself said so
+ * @throws Mistake where a config is wrong or not there
+ */
+export async function withConfig<Options extends ConfigOptions>(
+  options: Options,
+  given: (option: string) => boolean,
+): Promise<Options & { readonly settings?: Config }> {
+  const file = options.config === false ? undefined : (options.config ?? (await findConfig()));
+  if (file === undefined) return options;
+  const { readConfig } = await import('./configRead.ts');
+  const settings = await readConfig(file);
+  const { against, failOn, ruleFolders, baseline, gate } = settings;
+  const said = Object.entries({ against, failOn, rules: ruleFolders, baseline, ...gate });
+  return { ...options, ...Object.fromEntries(said.filter(([key, value]) => value !== undefined && !given(key))), settings };
+}
+
+/** The nearest config in the current folder or above it. */
+export async function findConfig(from: string = process.cwd()): Promise<string | undefined> {
+  const asIs = (path: string) => path;
+  const loaders = Object.fromEntries(['.ts', '.mts', '.js', '.mjs', '.json', '.yaml', '.yml'].map((ending) => [ending, asIs]));
+  const found = await lilconfig('mtlint', { searchPlaces: places, loaders, stopDir: rootOf(from), ignoreEmptySearchPlaces: false })
+    .search(from)
+    .catch((error: unknown) => {
+      throw new Mistake(`a config cannot be read: ${error instanceof Error ? error.message : error}.`);
+    });
+  return found?.filepath;
+}
+
+/** The search ends where the disk does, not at the home folder: builds run anywhere. */
+function rootOf(folder: string): string {
+  return dirname(folder) === folder ? folder : rootOf(dirname(folder));
+}

@@ -1,0 +1,98 @@
+// A config applied: which rules a file is held to, how loud they are, and which findings fall silent because a name is trusted.
+import { relative, resolve, sep } from 'node:path';
+import { closest, distance } from 'fastest-levenshtein';
+import ignore, { type Ignore } from 'ignore';
+import { type CatalogEntry, type DocumentReport, type Severity, withFindings } from '#engine';
+import type { Config, Override, RuleLevel } from './config.ts';
+import { Mistake } from './mistake.ts';
+
+/** What holds for one file. */
+export interface FileSettings {
+  readonly rules: readonly CatalogEntry[];
+  readonly trust: readonly string[];
+  /** The report without findings on trusted names. */
+  readonly trusting: (report: DocumentReport) => DocumentReport;
+}
+
+/**
+ * Gives what holds for a file; files under the same overrides share it.
+ * @throws Mistake where the config names a rule that is none
+ */
+export function settingsFor({ from, overrides }: Config, catalog: readonly CatalogEntry[]): (path: string) => FileSettings {
+  for (const { rules } of overrides) for (const id of Object.keys(rules)) expectRule(from, id, catalog);
+  const globs = overrides.map(({ files }) => ignore().add([...files]));
+  const made = new Map<string, FileSettings>();
+  return (path) => {
+    const holding = overrides.filter((override, i) => holds(override, globs[i], path));
+    const key = holding.map((override) => overrides.indexOf(override)).join();
+    const settings = made.get(key) ?? fileSettings(holding, catalog);
+    made.set(key, settings);
+    return settings;
+  };
+}
+
+/** No folder: everywhere, standard input and other disks included. */
+function holds({ folder }: Override, globs: Ignore, path: string): boolean {
+  if (folder === '') return true;
+  const inside = relative(folder, resolve(path)).split(sep).join('/');
+  return ignore.isPathValid(inside) && globs.ignores(inside);
+}
+
+function fileSettings(overrides: readonly Override[], catalog: readonly CatalogEntry[]): FileSettings {
+  const levels = overrides.flatMap(({ rules }) => Object.entries(rules));
+  const trust = overrides.flatMap((override) => override.trust);
+  const names = new Set(trust.map(whole));
+  return {
+    rules: catalog.flatMap((entry) => {
+      const level = levels.findLast(([id]) => covers(id, entry.id))?.[1] ?? 'on';
+      return level === 'off' ? [] : [level === 'on' ? entry : atLevel(entry, level)];
+    }),
+    trust,
+    trusting: (report) =>
+      names.size === 0 ? report : withFindings(report, ({ rule, text }) => !(/^(?:names|words)\//.test(rule) && names.has(whole(text)))),
+  };
+}
+
+/** The rule with one severity for all its findings. */
+function atLevel({ id, rule }: CatalogEntry, severity: Severity): CatalogEntry {
+  return {
+    id,
+    rule: {
+      ...rule,
+      severity,
+      *check(story: never) {
+        for (const finding of rule.check(story)) yield { ...finding, severity };
+      },
+    } as CatalogEntry['rule'],
+  };
+}
+
+/** The settings of a file for people and programs: what --print-config prints. */
+export function printed(config: Config, { rules, trust }: FileSettings, catalog: readonly CatalogEntry[]): object {
+  const on = new Map(rules.map(({ id, rule }) => [id, rule.severity]));
+  const { from, against, failOn, ruleFolders, baseline, gate } = config;
+  const levels: Record<string, RuleLevel> = Object.fromEntries(catalog.map(({ id }) => [id, on.get(id) ?? 'off']));
+  return { from, against, failOn, ruleFolders, baseline, gate, trust, rules: levels };
+}
+
+/** `names/garbled` is itself, `names/*` its family. */
+function covers(pattern: string, id: string): boolean {
+  return pattern.endsWith('*') ? id.startsWith(pattern.slice(0, -1)) : pattern === id;
+}
+
+function expectRule(from: readonly string[], pattern: string, catalog: readonly CatalogEntry[]): void {
+  if (catalog.some(({ id }) => covers(pattern, id))) return;
+  const ids = catalog.map(({ id }) => id);
+  const near = closest(pattern, [...ids, ...new Set(ids.map((id) => id.replace(/[^/]+$/, '*')))]);
+  const hint = distance(pattern, near) <= near.length / 2 ? `did you mean ${near}?` : '`mtlint rules` lists them.';
+  throw new Mistake(`${from.at(-1)}: rules: no rule is called ${JSON.stringify(pattern)}; ${hint}`);
+}
+
+/** A name as it counts: one blank between its parts, without a possessive's ending. */
+function whole(name: string): string {
+  return name
+    .normalize()
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/['’]s?$/, '');
+}

@@ -1,0 +1,133 @@
+// Reads a config with all that it extends, checks each, and says where in which file a mistake stands and what was probably meant.
+import { readFile, realpath } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, relative, resolve } from 'node:path';
+import { closest, distance } from 'fastest-levenshtein';
+import type { Config, Override } from './config.ts';
+import { type ConfigFile, type ConfigMistake, checkConfig } from './configSchema.ts';
+import { Mistake, whyUnread } from './mistake.ts';
+
+/**
+ * Reads a config.
+ * @throws Mistake where it or one that it extends is wrong or not there
+ */
+export async function readConfig(file: string): Promise<Config> {
+  return merged(await chain(file, []));
+}
+
+interface Read {
+  readonly file: string;
+  readonly config: ConfigFile;
+}
+
+/** A config's ancestors, the eldest first, and itself. */
+async function chain(file: string, children: readonly string[]): Promise<Read[]> {
+  const real = await realpath(file).catch((error: unknown) => {
+    throw new Mistake(whyUnread(shown(file), error));
+  });
+  if (children.includes(real))
+    throw new Mistake(`${shown(file)}: extends itself, by way of ${children.map(shown).join(', ')}; leave one of them out.`);
+  const config = await load(real);
+  const parents: Read[] = [];
+  for (const name of listOf(config.extends)) parents.push(...(await chain(parentOf(real, name), [...children, real])));
+  return [...parents, { file: real, config }];
+}
+
+function parentOf(file: string, name: string): string {
+  if (/^\.{0,2}[\\/]|^[a-z]:[\\/]/i.test(name)) return resolve(dirname(file), name);
+  try {
+    return createRequire(file).resolve(name);
+  } catch {
+    throw new Mistake(`${shown(file)}: extends: there is no package ${name}; install it, or begin a path with "./".`);
+  }
+}
+
+async function load(file: string): Promise<ConfigFile> {
+  const { value, lineOf } = /\.(?:json|ya?ml)$/.test(file) ? await data(file) : await code(file);
+  const checked = checkConfig(value ?? {});
+  if ('config' in checked) return checked.config;
+  throw new Mistake(`${shown(file)}${lineOf(checked.mistake.path)}: ${checked.mistake.what}${hint(checked.mistake)}`);
+}
+
+interface Loaded {
+  readonly value: unknown;
+  /** `:3` for the third line, or nothing where only the program knows. */
+  readonly lineOf: (path: ConfigMistake['path']) => string;
+}
+
+/** JSON is YAML too, and YAML's parser knows the lines of both. */
+async function data(file: string): Promise<Loaded> {
+  const [{ LineCounter, parseDocument, isMap, isScalar }, text] = await Promise.all([
+    import('yaml'),
+    readFile(file, 'utf8').catch((error: unknown) => {
+      throw new Mistake(whyUnread(shown(file), error));
+    }),
+  ]);
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const [error] = document.errors;
+  if (error) {
+    const kind = file.endsWith('.json') ? 'JSON' : 'YAML';
+    throw new Mistake(
+      `${shown(file)}:${lines.linePos(error.pos[0]).line}: is no ${kind} (${error.message.replace(/\.$/, '')}); mend the line.`,
+    );
+  }
+  const lineOf: Loaded['lineOf'] = (path) => {
+    const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
+    const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1)) : undefined;
+    const node = pair?.key ?? document.getIn(path, true) ?? parent;
+    const start = (node as { range?: readonly number[] } | null | undefined)?.range?.[0];
+    return start === undefined ? '' : `:${lines.linePos(start).line}`;
+  };
+  return { value: document.toJS({ maxAliasCount: 100 }), lineOf };
+}
+
+async function code(file: string): Promise<Loaded> {
+  const { createJiti } = await import('jiti');
+  try {
+    return { value: await createJiti(file).import(file, { default: true }), lineOf: () => '' };
+  } catch (error) {
+    const [why] = (error instanceof Error ? error.message : String(error)).split('\n');
+    throw new Mistake(`${shown(file)}: does not run (${why}); mend it.`);
+  }
+}
+
+function hint({ wrong, known = [] }: ConfigMistake): string {
+  const near = wrong === undefined || known.length === 0 ? undefined : closest(wrong, known);
+  if (near !== undefined && distance(wrong!, near) <= Math.max(2, near.length / 2)) return `; did you mean ${near}?`;
+  return known.length > 0 && wrong !== undefined ? `; known are ${known.join(', ')}.` : '.';
+}
+
+/** Later configs go before earlier ones: single values take the place of others, rules and names add up. */
+function merged(configs: readonly Read[]): Config {
+  const last = <Value>(pick: (config: ConfigFile, from: (path: string) => string) => Value | undefined): Value | undefined =>
+    configs.map(({ file, config }) => pick(config, (path) => shown(resolve(dirname(file), path)))).findLast((value) => value !== undefined);
+  const paths = (pick: (config: ConfigFile) => string | readonly string[] | undefined) =>
+    last((config, from) => (pick(config) === undefined ? undefined : listOf(pick(config)).map(from)));
+  return {
+    from: configs.map(({ file }) => shown(file)),
+    against: paths((config) => config.against),
+    failOn: last((config) => config.failOn),
+    ruleFolders: paths((config) => config.ruleFolders),
+    baseline: last((config, from) => (config.baseline === undefined ? undefined : from(config.baseline))),
+    gate: Object.assign({}, ...configs.map(({ config }) => config.gate)),
+    overrides: configs.flatMap(({ file, config }) => overridesOf(dirname(file), config)),
+  };
+}
+
+function overridesOf(folder: string, { rules = {}, trust = [], overrides = [] }: ConfigFile): Override[] {
+  const everywhere = { files: ['*'], folder: '', rules, trust };
+  return [
+    everywhere,
+    ...overrides.map(({ files, ...own }) => ({ files: listOf(files), folder, rules: own.rules ?? {}, trust: own.trust ?? [] })),
+  ];
+}
+
+function listOf(value: string | readonly string[] | undefined): readonly string[] {
+  return value === undefined ? [] : typeof value === 'string' ? [value] : value;
+}
+
+/** A path as seen from the current folder. */
+function shown(path: string): string {
+  return relative(process.cwd(), resolve(path)) || '.';
+}

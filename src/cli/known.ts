@@ -1,0 +1,40 @@
+// The baseline file: found beside the reader, read before a check, written when somebody says that a finding is no error.
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { userInfo } from 'node:os';
+import { promisify } from 'node:util';
+import { type Baseline, emptyBaseline, parseBaseline } from '#engine';
+import { codeOf, Mistake, whyUnread } from './mistake.ts';
+
+/** The name a baseline has where --baseline names none. */
+export const baselineName = 'mtlint.baseline.json';
+
+/**
+ * Reads the baseline; an empty one where there is no file of the usual name.
+ * @param file what --baseline said, if anything; a file that is not there yet is empty
+ * @throws Mistake where the file is no baseline
+ */
+export async function readBaseline(file: string = baselineName): Promise<Baseline> {
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return emptyBaseline;
+    throw new Mistake(whyUnread(file, error));
+  }
+  try {
+    return parseBaseline(text);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new Mistake(`${file}: is no baseline (${error.message}); mend it, or name another with --baseline.`);
+  }
+}
+
+/** Who is at the keyboard: as git knows them, or else the system. */
+export async function whoIsThere(): Promise<string> {
+  try {
+    const { stdout } = await promisify(execFile)('git', ['config', 'user.name']);
+    if (stdout.trim() !== '') return stdout.trim();
+  } catch {} // no git, or no name
+  return process.env.USER || userInfo().username;
+}
