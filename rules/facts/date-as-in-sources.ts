@@ -52,15 +52,17 @@ anywhere. A weekday that is one off may come from another time zone: that is sho
       const places = [...rivals, ...(dissent ? [dissent] : [])];
       const texts = places.map(({ source, fact: { start, end } }) => source.content.slice(start, end));
       const form = texts.find((text) => formOf(text) === formOf(here)) ?? texts[0];
-      const unsure = dissent !== undefined || (overnight && fact.weekday !== undefined);
+      const clocks = overnight && fact.weekday !== undefined;
+      const unsure = dissent !== undefined || (clocks && rivals.length === 1);
       yield {
         span: { start: fact.start, end: fact.end },
         message: dissent
           ? `The sources disagree: "${texts[0]}" in one, "${texts.at(-1)}" in another, and here it is "${here}".`
-          : `"${here}" here, "${form}" in ${rivals.length === 1 ? 'a source' : `${rivals.length} sources`}${swapped ? ': day and month stand in each other’s place' : unsure ? ', perhaps by another clock' : ''}.`,
+          : `"${here}" here, "${form}" in ${rivals.length === 1 ? 'a source' : `${rivals.length} sources`}${swapped ? ': day and month stand in each other’s place' : clocks ? ', perhaps by another clock' : ''}.`,
         evidence: places.map(({ source, fact: { start, end } }) => ({ text: source, span: { start, end } })),
         ...(unsure ? { severity: 'neutral' as const, confidence: 0.4 } : { fixes: [{ text: form }] }),
         ...(!unsure && rivals.length === 1 && !swapped && { severity: 'major' as const, confidence: 0.7 }),
+        ...(!unsure && clocks && { severity: 'minor' as const, confidence: 0.6 }),
       };
     }
   },

@@ -1,31 +1,15 @@
 // The words around a place in a sentence: two figures are only the same fact where the words beside them are the same.
 // Words count by their stem, so that "supporters gathered" stands beside "a supporter gathers".
-import { fold, memo, oneSpelling } from '#analysis';
+import { memo } from '#analysis';
 import type { Sentence, Span, Token } from '#text';
+import { isFunctional, termOf } from '../terms.ts';
 
-const closed: ReadonlySet<string> = new Set(['PUNCT', 'SYM', 'DET', 'ADP', 'AUX', 'CCONJ', 'SCONJ', 'PART', 'PRON', 'NUM']);
 /** Tokens on each side that are looked at. */
 const reach = 7;
 
-const stems = new Map<string, string>();
-
-/** A word without its endings, British and American alike; a name for comparing, not a word. */
-export function stem(word: string): string {
-  let answer = stems.get(word);
-  if (answer === undefined) {
-    const one = oneSpelling(word).split(' ')[0] ?? '';
-    const bare =
-      one.length > 4 ? one.replace(/(?:ies|ied|y)$/, 'i').replace(/(?:ing|ed|es|s)$/, '') : one.length > 3 ? one.replace(/s$/, '') : one;
-    answer = (bare.length > 2 ? bare : one).replace(/e$/, '').replace(/([b-df-hj-np-rtv-z])\1$/, '$1');
-    if (stems.size > 50_000) stems.clear(); // bounded: a feed brings new words for ever
-    stems.set(word, answer);
-  }
-  return answer;
-}
-
 /** The content words of a sentence as stems, by token; empty for the others. */
 export const stemsOf = memo((sentence: Sentence): readonly string[] =>
-  sentence.tokens.map(({ text, pos }) => (closed.has(pos) || fold(text).length < 2 || /\d/.test(text) ? '' : stem(text))),
+  sentence.tokens.map(({ text, pos }) => (isFunctional(pos) || text.length < 2 || /\d/.test(text) ? '' : termOf(text).key)),
 );
 
 /** The first token of a sentence that ends after an offset, by halving. */
@@ -43,6 +27,8 @@ export function tokenAt(tokens: readonly Token[], offset: number): number {
 export interface Surroundings {
   readonly before: readonly string[];
   readonly after: readonly string[];
+  /** The verb that stands nearest before it, or else after it, as a stem; undefined where none stands near. */
+  readonly verb: string | undefined;
 }
 
 /** The content words before and after a span, nearest first, as stems. */
@@ -50,11 +36,15 @@ export function surroundings(sentence: Sentence, { start, end }: Span): Surround
   const all = stemsOf(sentence);
   const first = tokenAt(sentence.tokens, start);
   const next = tokenAt(sentence.tokens, end);
+  const isVerb = ({ pos }: Token) => pos === 'VERB';
+  const verb =
+    sentence.tokens.slice(Math.max(0, first - reach), first).findLast(isVerb) ?? sentence.tokens.slice(next, next + reach).find(isVerb);
   return {
     before: all
       .slice(Math.max(0, first - reach), first)
       .reverse()
       .filter(Boolean),
     after: all.slice(next, next + reach).filter(Boolean),
+    verb: verb && termOf(verb.text).key,
   };
 }

@@ -95,7 +95,8 @@ function isHalfRight(a: NamedDate, b: NamedDate): boolean {
 }
 
 /** Sentences that speak of the same thing; the fewer sources agree, the more they must be the same. */
-function isConvincing({ aligned, shared, share }: Rival<NamedDate>, sources: number, halfRight: boolean): boolean {
+function isConvincing({ aligned, shared, share, sameVerb }: Rival<NamedDate>, sources: number, halfRight: boolean): boolean {
+  if (!sameVerb) return false;
   if (sources > 1) return shared >= (halfRight ? 2 : 3) && share >= 0.6 && aligned >= (halfRight ? 0.35 : 0.45);
   return shared >= 3 && share >= 0.8 && aligned >= (halfRight ? 0.5 : 0.6);
 }

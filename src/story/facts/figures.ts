@@ -84,7 +84,8 @@ function sameThing(a: Quantity, b: Quantity): boolean {
   if (unitOf(a) !== unitOf(b) || a.value === b.value || b.value === 0) return false;
   if (counts(a) && a.noun !== '' && b.noun !== '' && a.noun !== b.noun) return false;
   const ratio = a.value / b.value;
-  if ((a.approximate || b.approximate) && ratio > 0.8 && ratio < 1.25) return false;
+  const vague = a.approximate && b.approximate ? a.digits !== b.digits || a.digits === 1 : a.approximate || b.approximate;
+  if (vague && ratio > 0.8 && ratio < 1.25) return false;
   if (a.noun === 'year' && Math.abs(a.value - b.value) <= 1) return false;
   return !(a.kind === 'count' && isPowerOfTen(ratio) && isScaleUnderstood(Math.min(a.value, b.value), Math.max(a.value, b.value)));
 }
@@ -111,7 +112,8 @@ function sameDigits(fact: Quantity, places: readonly Place<Quantity>[], isOurs: 
   const found = new Map<Text, Rival<Quantity>>();
   for (const place of places) {
     if (found.has(place.source) || isOurs(place.fact) || !sameThing(fact, place.fact)) continue;
-    if (fact.kind === 'money' || fact.noun === place.fact.noun) found.set(place.source, { ...place, aligned: 0, shared: 0, share: 0 });
+    if (fact.kind === 'money' || fact.noun === place.fact.noun)
+      found.set(place.source, { ...place, aligned: 0, shared: 0, share: 0, sameVerb: false });
   }
   return [...found.values()];
 }
@@ -126,9 +128,11 @@ function changed(
   const [best] = agreeing;
   const ratio = fact.value / best.fact.value;
   const factor = isPowerOfTen(ratio) ? 10 ** Math.round(Math.log10(ratio)) : undefined;
-  if (!(factor === undefined ? isConvincing(fact, agreeing) : isSlip(fact, agreeing))) return undefined;
+  const convincing =
+    factor === undefined ? isConvincing(fact, agreeing) : agreeing.length > 1 || (best.aligned >= 0.45 && best.share >= 0.6);
+  if (!(factor === undefined ? convincing || isLikely(fact, best) : isSlip(fact, agreeing))) return undefined;
   const rivals = best.fact.digits > 1 ? corroborated(agreeing, byValue.get(thingKey(best.fact)) ?? []) : agreeing;
-  const certain = factor === undefined || rivals.length > 1 || (best.aligned >= 0.45 && best.share >= 0.6);
+  const certain = convincing || (factor !== undefined && rivals.length > 1);
   return { fact, rivals, certain, ...(dissent && { dissent }), ...(factor !== undefined && { factor }) };
 }
 
@@ -139,12 +143,20 @@ function isSlip({ digits }: Quantity, [best]: readonly Rival<Quantity>[]): boole
 }
 
 /** Another number altogether: the sentences must be the same but for it. */
-function isConvincing({ noun }: Quantity, [best, second]: readonly Rival<Quantity>[]): boolean {
-  const sameNoun = noun === best.fact.noun;
+function isConvincing(fact: Quantity, [best, second]: readonly Rival<Quantity>[]): boolean {
+  const sameNoun = fact.noun === best.fact.noun;
+  // Two sources that count the same things may use another verb: attended, studied.
+  if (!best.sameVerb && !(second && sameNoun && counts(fact) && fact.noun !== '')) return false;
   if (best.shared < 3 || best.share < 0.6 || !(sameNoun || best.share >= 0.8)) return false;
   if (second === undefined) return best.aligned >= 0.55;
   // "closed 7.2 percent higher", "opened 9.1 percent higher": where nothing is counted, only the sentence tells what the figure is of.
-  return best.aligned >= (noun === '' ? 0.6 : 0.4) && second.aligned >= 0.3 && (second.shared >= 2 || (sameNoun && noun !== ''));
+  return best.aligned >= (noun === '' ? 0.6 : 0.4) && second.aligned >= 0.3 && (second.shared >= 2 || (sameNoun && fact.noun !== ''));
+}
+
+/** Sentences that agree in less, about things that have the same name. */
+function isLikely(fact: Quantity, { fact: other, aligned, shared, share, sameVerb }: Rival<Quantity>): boolean {
+  const named = counts(fact) ? fact.noun !== '' && fact.noun === other.noun : true;
+  return named && sameVerb && aligned >= 0.45 && shared >= 2 && share >= 0.4;
 }
 
 function isPowerOfTen(ratio: number): boolean {

@@ -4,9 +4,10 @@ import { diffArrays } from 'diff';
 import { memo, oneSpelling } from '#analysis';
 import type { Sentence, Span, Text } from '#text';
 import { alignedSentences } from '../align.ts';
+import { isFunctional, termOf } from '../terms.ts';
 import type { Story } from '../types.ts';
-import { stem } from './context.ts';
 import { silent } from './rivals.ts';
+import { isDenying, light, negators, opposites, parties, pronouns } from './senses.ts';
 
 export type TurnKind = 'lost' | 'added' | 'opposite' | 'party' | 'pronoun';
 
@@ -27,81 +28,18 @@ export interface Turn {
 }
 
 interface Word extends Span {
+  /** In one spelling. */
+  readonly word: string;
+  /** The stem of a word with content, the word itself of others: what is compared. */
   readonly key: string;
   /** It says something by itself. */
   readonly content: boolean;
 }
 
-const closed: ReadonlySet<string> = new Set(['DET', 'ADP', 'AUX', 'CCONJ', 'SCONJ', 'PART', 'PRON', 'PUNCT', 'SYM']);
 const articles: ReadonlySet<string> = new Set(['a', 'an', 'the']);
-
-const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
-
-const negators = set('not no never none nobody nothing nowhere neither nor without');
-/** Words that a negation brings along or leaves behind. */
-const light = set(
-  'do does did any some all at ever with be is are was were been have has had will would can could to be and or it there one someone somebody something',
-);
-/** Words that deny in their own way: where one of them is new, nothing is lost. */
-const denying: ReadonlySet<string> = new Set(
-  'not no never none nobody nothing nowhere neither nor without few fewer little less hardly barely scarcely rarely seldom only fail lack absence deny refuse reject avoid exclude except unless until unable impossible false minor instead rather far prevent ban stop free zero insufficient incorrect inaccurate inadequate ineligible invalid incapable incomplete'
-    .split(' ')
-    .flatMap((word) => [word, stem(word)]),
-);
-
-const pronouns: ReadonlyMap<string, string> = new Map([
-  ['he', 'm'],
-  ['him', 'm'],
-  ['his', 'm'],
-  ['himself', 'm'],
-  ['she', 'f'],
-  ['her', 'f'],
-  ['hers', 'f'],
-  ['herself', 'f'],
-]);
-
-function table(pairs: string): ReadonlyMap<string, ReadonlySet<string>> {
-  const map = new Map<string, Set<string>>();
-  for (const pair of pairs.trim().split(/\s+/)) {
-    const [left, right] = pair.split('/').map((side) => side.split(',').map(stem));
-    for (const one of left)
-      for (const other of right)
-        for (const [a, b] of [
-          [one, other],
-          [other, one],
-        ])
-          map.set(a, (map.get(a) ?? new Set()).add(b));
-  }
-  return map;
-}
-
-/** Words whose exchange turns the sense round, whatever the sentence. */
-const opposites = table(`
-  admit,admitted,confess,confessed/deny,denied,denies accept,accepted,approve,approved/reject,rejected,refuse,refused,decline,declined
-  rise,rose,risen,increase,increased,grow,grew,grown,gain,gained,climb,climbed/fall,fell,fallen,decrease,decreased,drop,dropped,shrink,shrank,decline,declined
-  win,won/lose,lost guilty/innocent,acquitted,cleared convicted/acquitted,cleared support,supported,back,backed/oppose,opposed
-  allow,allowed,permit,permitted/ban,banned,forbid,forbade,forbidden,prohibit,prohibited confirm,confirmed/deny,denied,denies
-  buy,bought/sell,sold import,imports,imported/export,exports,exported more/less,fewer higher/lower up/down above/below before/after
-  increase,rise/decrease,decline,fall,drop profit/loss victory,win/defeat,loss majority/minority maximum/minimum best/worst largest,biggest/smallest
-  alive/dead possible/impossible legal/illegal able/unable success/failure include,included,includes/exclude,excluded,excludes
-  join,joined/leave,left open,opened/close,closed,shut hire,hired/fire,fired,dismissed strengthen,strengthened/weaken,weakened
-  north,northern/south,southern east,eastern/west,western likely/unlikely remember/forget pass,passed/fail,failed optimistic/pessimistic`);
-
-/** The two sides of a trial, a sale, a job: not opposites, but never the same. */
-const parties = table(`
-  prosecution,prosecutor,prosecutors/defence,defense plaintiff,plaintiffs,claimant/defendant,defendants buyer,buyers/seller,sellers
-  employer,employers/employee,employees landlord,landlords/tenant,tenants lender,lenders/borrower,borrowers winner,winners/loser,losers
-  importer,importers/exporter,exporters attacker,attackers/defender,defenders government/opposition predecessor/successor
-  husband/wife father/mother son/daughter brother/sister uncle/aunt teacher,teachers/student,students doctor,doctors/patient,patients`);
 
 function isSmall(word: string): boolean {
   return negators.has(word) || light.has(word) || pronouns.has(word);
-}
-
-/** A stem that is no small word by chance: "noting" is not "not". */
-function stemOf(word: string): string {
-  const bare = stem(word);
-  return isSmall(bare) ? `${bare}-` : bare;
 }
 
 /** The "no." of "bus line no. 405" denies nothing. */
@@ -112,30 +50,26 @@ function isNumeroSign({ tokens }: Sentence, i: number): boolean {
   );
 }
 
-/** Every word of a sentence but marks and articles. */
+/** Every word of a sentence but marks and articles; a contraction is two. */
 const wordsOf = memo((sentence: Sentence): readonly Word[] =>
-  sentence.tokens.flatMap(({ text, pos, start, end }, i) => {
+  sentence.tokens.flatMap(({ text, pos, start, end }, i): Word[] => {
     if (pos === 'PUNCT' || articles.has(text.toLowerCase()) || isNumeroSign(sentence, i)) return [];
-    if (/^n['’]t$/i.test(text)) return [{ key: 'not', start, end, content: false }];
-    if (/^n['’]t$/i.test(sentence.tokens[i + 1]?.text ?? '')) {
-      const lower = text.toLowerCase();
-      return [{ key: lower === 'ca' ? 'can' : lower === 'wo' ? 'will' : lower, start, end, content: false }];
-    }
-    return oneSpelling(text)
-      .split(' ')
-      .filter(Boolean)
-      .map((word) => ({
-        start,
-        end,
-        ...(isSmall(word) || closed.has(pos) ? { key: word, content: false } : { key: stemOf(word), content: true }),
-      }));
+    const small = (word: string): Word => ({ word, key: word, start, end, content: false });
+    if (denied.test(text)) return [small('not')];
+    if (denied.test(sentence.tokens[i + 1]?.text ?? '')) return [small(text.toLowerCase().replace(/^ca$/, 'can').replace(/^wo$/, 'will'))];
+    const words = oneSpelling(text).split(' ').filter(Boolean);
+    if (words.length !== 1 || isSmall(words[0]) || isFunctional(pos)) return words.map(small);
+    return [{ word: words[0], key: `${termOf(text).key || words[0]}-`, start, end, content: true }];
   }),
 );
 
-/** Whether a word could turn the sentence; most sentences have the same ones on both sides, and need no diff. */
+/** The half of a contraction that the tokens keep apart: "do" and "n't". */
+const denied = /^n['’]t$/i;
+
+/** The words that could turn the sentence; most sentences have the same ones on both sides, and need no diff. */
 function turning(words: readonly Word[]): string {
   return words
-    .flatMap(({ key }) => (negators.has(key) || pronouns.has(key) || opposites.has(key) || parties.has(key) ? [key] : []))
+    .flatMap(({ word }) => (negators.has(word) || pronouns.has(word) || opposites.has(word) || parties.has(word) ? [word] : []))
     .join(' ');
 }
 
@@ -243,14 +177,14 @@ function spanOf(words: readonly Word[], from: number, to: number): Span {
 }
 
 function kindOf(mine: readonly Word[], theirs: readonly Word[]): TurnKind | undefined {
-  const denies = (words: readonly Word[]) => words.filter(({ key }) => negators.has(key)).length;
+  const denies = (words: readonly Word[]) => words.filter(({ word }) => negators.has(word)).length;
   const [here, there] = [denies(mine), denies(theirs)];
   if (here + there === 1) {
-    const rest = [...mine, ...theirs].filter(({ key }) => !negators.has(key) && !light.has(key));
+    const rest = [...mine, ...theirs].filter(({ word }) => !negators.has(word) && !light.has(word));
     return rest.length > 0 ? undefined : here > 0 ? 'added' : 'lost';
   }
   if (here + there > 0 || mine.length !== 1 || theirs.length !== 1) return undefined;
-  const [a, b] = [mine[0].key, theirs[0].key];
+  const [a, b] = [mine[0].word, theirs[0].word];
   if (pronouns.has(a) && pronouns.has(b)) return pronouns.get(a) === pronouns.get(b) ? undefined : 'pronoun';
   return opposites.get(a)?.has(b) ? 'opposite' : parties.get(a)?.has(b) ? 'party' : undefined;
 }
@@ -274,18 +208,16 @@ function isHeld({ ours, hunks }: Pair, i: number, score: number, kind: TurnKind)
 function isMadeUp({ ours, theirs, hunks }: Pair, i: number): boolean {
   return hunks.some(
     (hunk, j) =>
-      j !== i && !hunk.same && [...ours.slice(hunk.from, hunk.to), ...theirs.slice(hunk.at, hunk.atEnd)].some(({ key }) => isDenying(key)),
+      j !== i &&
+      !hunk.same &&
+      [...ours.slice(hunk.from, hunk.to), ...theirs.slice(hunk.at, hunk.atEnd)].some(({ word }) => isDenying(word)),
   );
 }
 
 /** "Not only did it not" is "it did not only", and "not stolen, not robbed" is "not stolen or robbed". */
 function isQualified({ ours, theirs }: Pair, { from, to, at, atEnd }: Hunk): boolean {
   const near = [...ours.slice(Math.max(0, from - 2), to + 2), ...theirs.slice(Math.max(0, at - 2), atEnd + 2)];
-  return near.some(({ key }) => key === 'only' || key === 'or' || key === 'nor' || key === 'mer' || key === 'just');
-}
-
-function isDenying(key: string): boolean {
-  return denying.has(key) || /^(?:un|dis|non|imp|ill|irr)\p{L}{3}/u.test(key) || /less$/.test(key);
+  return near.some(({ word }) => word === 'only' || word === 'or' || word === 'nor' || word === 'merely' || word === 'just');
 }
 
 /** Whether a source has the article's words at the place and beside it. */

@@ -3,7 +3,7 @@
 import type { Sentence, Span, Text } from '#text';
 import { alignedSentences } from '../align.ts';
 import type { Story } from '../types.ts';
-import { surroundings } from './context.ts';
+import { type Surroundings, surroundings } from './context.ts';
 
 /** A fact has a place in a sentence: a figure, a day. */
 export interface Fact extends Span {
@@ -23,6 +23,8 @@ export interface Rival<F extends Fact> extends Place<F> {
   readonly shared: number;
   /** 0 to 1: those words of all that stand beside the one that has fewer. */
   readonly share: number;
+  /** Whether the verbs beside them, if both have one, are the same: what closed higher did not open higher. */
+  readonly sameVerb: boolean;
 }
 
 /** Blocks whose facts are not the article's own. */
@@ -52,7 +54,8 @@ export function rivalsOf<F extends Fact>(
   places: ReadonlyMap<Sentence, readonly Place<F>[]>,
   kinship: (other: F, beside: readonly Place<F>[]) => number,
 ): Rival<F>[] {
-  const mine = wordsAround(fact);
+  const around = surroundings(fact.sentence, fact);
+  const mine = wordsAround(around);
   const found: Rival<F>[] = [];
   for (const { source, sentence, score } of alignedSentences(story, fact.sentence)) {
     const beside = places.get(sentence) ?? [];
@@ -61,21 +64,28 @@ export function rivalsOf<F extends Fact>(
     for (const { fact: other } of beside) {
       const kin = kinship(other, beside);
       if (kin === 0) continue;
-      const words = wordsAround(other);
+      const beyond = surroundings(sentence, other);
+      const words = wordsAround(beyond);
       let shared = 0;
       for (const word of words) if (mine.has(word)) shared++;
       const fewer = Math.min(mine.size, words.size);
       if (shared + kin <= most) continue;
       most = shared + kin;
-      best = { source, fact: other, aligned: score, shared, share: fewer === 0 ? 0 : shared / fewer };
+      best = {
+        source,
+        fact: other,
+        aligned: score,
+        shared,
+        share: fewer === 0 ? 0 : shared / fewer,
+        sameVerb: !around.verb || !beyond.verb || around.verb === beyond.verb,
+      };
     }
     if (best) found.push(best);
   }
   return found.sort((a, b) => nearness(b) - nearness(a));
 }
 
-function wordsAround(fact: Fact): ReadonlySet<string> {
-  const { before, after } = surroundings(fact.sentence, fact);
+function wordsAround({ before, after }: Surroundings): ReadonlySet<string> {
   return new Set([...before, ...after]);
 }
 
@@ -105,7 +115,7 @@ export function corroborated<F extends Fact>(agreeing: readonly Rival<F>[], else
   for (const place of elsewhere) {
     if (heard.has(place.source)) continue;
     heard.add(place.source);
-    more.push({ ...place, aligned: 0, shared: 0, share: 0 });
+    more.push({ ...place, aligned: 0, shared: 0, share: 0, sameVerb: false });
   }
   return [...agreeing, ...more];
 }
