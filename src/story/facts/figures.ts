@@ -150,7 +150,7 @@ function isConvincing(fact: Quantity, [best, second]: readonly Rival<Quantity>[]
   if (best.shared < 3 || best.share < 0.6 || !(sameNoun || best.share >= 0.8)) return false;
   if (second === undefined) return best.aligned >= 0.55;
   // "closed 7.2 percent higher", "opened 9.1 percent higher": where nothing is counted, only the sentence tells what the figure is of.
-  return best.aligned >= (noun === '' ? 0.6 : 0.4) && second.aligned >= 0.3 && (second.shared >= 2 || (sameNoun && fact.noun !== ''));
+  return best.aligned >= (fact.noun === '' ? 0.6 : 0.4) && second.aligned >= 0.3 && (second.shared >= 2 || (sameNoun && fact.noun !== ''));
 }
 
 /** Sentences that agree in less, about things that have the same name. */
