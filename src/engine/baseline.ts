@@ -54,6 +54,11 @@ export function documentName(path: string, report: Pick<DocumentReport, 'id' | '
   return report.id === report.path ? name : `${name}(${report.id})`;
 }
 
+/** The path in a document's name. */
+export function documentPath(document: string): string {
+  return /^(.*\.(?:jsonl|ndjson)(?:\.gz)?|-)\(.*\)$/is.exec(document)?.[1] ?? document;
+}
+
 /** The baseline with one more finding among the reviewed; an equal one counts up. */
 export function withReviewed(
   baseline: Baseline,

@@ -6,6 +6,7 @@ export {
   type Baseline,
   type BaselineEntry,
   documentName,
+  documentPath,
   emptyBaseline,
   entriesFor,
   formatBaseline,
