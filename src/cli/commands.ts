@@ -2,8 +2,9 @@
 // A command's code is loaded only when it runs, so that --help costs nothing.
 import { createRequire } from 'node:module';
 import { Command, Option } from 'commander';
-import type { CheckOptions, LintOptions } from './lint.ts';
+import type { LintOptions } from './lint.ts';
 import type { NamesOptions } from './names.ts';
+import type { ReviewOptions } from './review.ts';
 
 /**
  * The parser. Each command hands its exit code to `done`.
@@ -34,20 +35,24 @@ export function commands(done: (code: number) => void): Command {
     .addOption(new Option('--format <format>', 'how to print reports').choices(['pretty', 'json', 'jsonl']).default('pretty'))
     .addOption(failOn())
     .addOption(rules())
+    .addOption(baseline())
     .option(...verbose)
     .option(...color)
     .option(...noColor)
     .action(async (paths: string[], options: LintOptions) => done(await (await import('./lint.ts')).lint(paths, options)));
 
-  add('review', 'read one article at the desk, finding by finding', 'mtlint review article.txt --against sources/')
-    .argument('<file>', 'the article')
+  add('review', 'correct articles at the desk, finding by finding', 'mtlint review article.txt --against sources/')
+    .argument('<path...>', 'the articles')
     .addOption(against())
     .addOption(failOn())
     .addOption(rules())
+    .addOption(baseline())
+    .option('--backup', 'keep each article as it was, under its name with .orig')
+    .option('--report <file>', 'say what was done in a file: .json or .md')
     .option(...verbose)
     .option(...color)
     .option(...noColor)
-    .action(async (file: string, options: CheckOptions) => done(await (await import('./review.ts')).reviewFile(file, options)));
+    .action(async (paths: string[], options: ReviewOptions) => done(await (await import('./review.ts')).reviewFiles(paths, options)));
 
   add('names', 'print the name book: who is spelt how, by which source', 'mtlint names article.txt --against sources/')
     .argument('<file>', 'the article')
@@ -94,4 +99,8 @@ function failOn(): Option {
 
 function rules(): Option {
   return new Option('--rules <folder>', 'a folder with rules of your own, beside those of mtlint');
+}
+
+function baseline(): Option {
+  return new Option('--baseline <file>', 'findings that are known or no errors (default: mtlint.baseline.json, where there is one)');
 }

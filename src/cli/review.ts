@@ -1,25 +1,225 @@
-// The review command: one article is read and checked, then the desk opens on it; without a terminal the plain report is printed.
+// The review command: articles are read and checked, then the desk opens on them; without a terminal the plain report is printed.
+// The disk work of the desk is here: the journal, the article, the baseline, the report of the sitting.
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { kill, pid } from 'node:process';
+import { type Baseline, type CatalogEntry, type DocumentReport, explainRule, formatBaseline, withoutKnown, withReviewed } from '#engine';
+import type { Hands, Kept, ReviewInput, Work } from '#review';
+import type { Story } from '#story';
+import { namesFor } from './baselineFile.ts';
+import { type Sitting, sittingReport } from './decided.ts';
+import { findInputs } from './inputs.ts';
+import { type Journal, openJournal } from './journal.ts';
+import { baselineName, readBaseline, whoIsThere } from './known.ts';
 import { type CheckOptions, lint } from './lint.ts';
 import { loadRules } from './load.ts';
-import { expectFile, readOne } from './one.ts';
+import { codeOf, Mistake } from './mistake.ts';
+import { isUnread, read } from './read.ts';
 import { reportOn, sentence } from './reports.ts';
+import { readSources, stories } from './stories.ts';
 import { complain } from './terminal.ts';
+import { backUp, encodeLike, stage } from './write.ts';
+
+export interface ReviewOptions extends CheckOptions {
+  /** Where to say what was done. */
+  readonly report?: string;
+  /** Whether to keep each article as it was, under its name with `.orig`. */
+  readonly backup?: boolean;
+}
+
+/** One article at its desk. */
+interface Seat {
+  readonly path: string;
+  readonly story: Story;
+  readonly report: DocumentReport;
+  readonly journal: Journal;
+  /** What is decided and not written, by fingerprint. */
+  readonly decisions: Map<string, NonNullable<Kept['decision']>>;
+}
 
 /**
- * Opens the desk on one article.
- * @returns the exit code: 0 when the reader quit, 130 on Ctrl-C, 2 where a rule broke; without a terminal that of lint
- * @throws Mistake where the file is not one article that can be read
+ * Opens the desk on articles.
+ * @returns the exit code: 0 when the reader quit, 130 on Ctrl-C, 2 where something could not be read or a rule broke; without a terminal that of lint
+ * @throws Mistake where a path names nothing, or no article can be read
  */
-export async function reviewFile(file: string, options: CheckOptions): Promise<number> {
-  await expectFile('review', file);
-  if (!process.stdin.isTTY || !process.stdout.isTTY) return lint([file], { ...options, format: 'pretty' });
+export async function reviewFiles(paths: readonly string[], options: ReviewOptions): Promise<number> {
+  const form = formOf(options.report);
+  if (!process.stdin.isTTY || !process.stdout.isTTY) return lint(paths, { ...options, format: 'pretty' });
 
-  const [rules, { story, problems }] = await Promise.all([loadRules(options.rules), readOne('review', file, options.against)]);
-  const report = reportOn({ path: file, story }, rules);
+  const rules = await loadRules(options.rules);
+  const { seats, problems } = await seatAll(paths, rules, options);
+  if (seats.length === 0) throw new Mistake(problems.join(' ') || 'there is no article to review.');
+  const done: Sitting[] = [];
   const { review } = await import('#review');
-  const how = await review({ story, report });
-  const said = [...problems, ...report.failures.map((failure) => sentence(report, failure))];
+  const how = await review(
+    seats.map((seat) => inputOf(seat, rules)),
+    handsOf(seats, rules, options, done),
+  );
+  for (const { path, report, journal, decisions } of seats) {
+    journal.close({ written: false });
+    const decided = report.findings.filter(({ fingerprint }) => decisions.has(fingerprint));
+    done.push({
+      path,
+      written: false,
+      decisions: decided.map((finding) => ({ finding, decision: decisions.get(finding.fingerprint)! })),
+      undecided: report.findings.length - decided.length,
+    });
+  }
+  if (options.report !== undefined && form) {
+    const text = sittingReport(form, await whoIsThere(), new Date().toISOString(), told(done));
+    await (await stage(options.report, Buffer.from(text))).commit();
+  }
+  const said = [...problems, ...seats.flatMap(({ report }) => report.failures.map((failure) => sentence(report, failure)))];
   for (const problem of said) await complain(problem);
   if (how === 'interrupted') return 130;
   return said.length > 0 ? 2 : 0;
+}
+
+/** @throws Mistake where a report's name does not say its form */
+function formOf(file: string | undefined): 'json' | 'markdown' | undefined {
+  if (file === undefined) return undefined;
+  if (/\.json$/i.test(file)) return 'json';
+  if (/\.(?:md|markdown)$/i.test(file)) return 'markdown';
+  throw new Mistake(`--report ${file}: the name says the form; end it in .json or .md.`);
+}
+
+/** Sittings worth telling: written ones, and of each article what is left. */
+function told(sittings: readonly Sitting[]): Sitting[] {
+  const written = new Set(sittings.filter((sitting) => sitting.written).map(({ path }) => path));
+  return sittings.filter((sitting) => sitting.written || sitting.decisions.length > 0 || !written.has(sitting.path));
+}
+
+async function seatAll(
+  paths: readonly string[],
+  rules: readonly CatalogEntry[],
+  options: ReviewOptions,
+): Promise<{ seats: Seat[]; problems: string[] }> {
+  const [inputs, sources, baseline] = await Promise.all([findInputs(paths), readSources(options.against), readBaseline(options.baseline)]);
+  const seats: Seat[] = [];
+  const problems = [...sources.problems];
+  for await (const item of stories(inputs, sources.articles)) {
+    if (isUnread(item)) problems.push(item.problem);
+    else seats.push(seatOf(item.path, item.story, unknown(reportOn(item, rules), baseline, options)));
+  }
+  return { seats, problems };
+}
+
+function seatOf(path: string, story: Story, report: DocumentReport): Seat {
+  const known = new Set(report.findings.map(({ fingerprint }) => fingerprint));
+  const inFeed = story.article.id === path ? '' : `\0${story.article.id}`;
+  const journal = openJournal(`${resolve(path)}${inFeed}`, story.article.original, known);
+  const decisions = new Map(journal.kept.flatMap(({ fingerprint, decision }) => (decision ? [[fingerprint, decision] as const] : [])));
+  return { path, story, report, journal, decisions };
+}
+
+function inputOf({ story, report, journal: { kept, lost } }: Seat, rules: readonly CatalogEntry[]): ReviewInput {
+  const resumed = kept.length > 0 ? `${kept.length} earlier decision${kept.length === 1 ? '' : 's'} kept.` : '';
+  const fallen = lost > 0 ? `${lost} fell away: ${lost === 1 ? 'its sentence has' : 'their sentences have'} changed.` : '';
+  return {
+    story,
+    report,
+    kept,
+    notice: [resumed, fallen].filter(Boolean).join(' '),
+    explain: (id) => {
+      const entry = rules.find((rule) => rule.id === id);
+      return entry ? explainRule(entry) : 'There is no page about this rule.';
+    },
+  };
+}
+
+function handsOf(seats: Seat[], rules: readonly CatalogEntry[], options: ReviewOptions, done: Sitting[]): Hands {
+  return {
+    keep(article, decisions) {
+      const seat = seats[article];
+      for (const { fingerprint, decision } of decisions) {
+        if (decision) seat.decisions.set(fingerprint, decision);
+        else seat.decisions.delete(fingerprint);
+      }
+      return seat.journal.keep(decisions);
+    },
+    async write(article, work) {
+      const seat = seats[article];
+      await writeWork(seat, work, options);
+      seat.journal.close({ written: true });
+      done.push({
+        path: seat.path,
+        written: true,
+        decisions: work.decisions,
+        undecided: seat.report.findings.length - work.decisions.length,
+      });
+      const next = await readAgain(seat, rules, options);
+      seats[article] = next;
+      return { ...inputOf(next, rules), notice: noticeOf(work, next) };
+    },
+    sleep: async () => kill(pid, 'SIGSTOP') && undefined,
+  };
+}
+
+function noticeOf({ decisions }: Work, { report }: Seat): string {
+  const corrected = decisions.filter(({ decision }) => decision.verdict === 'fixed').length;
+  const parts = [
+    ...(corrected > 0 ? [`${corrected} corrected`] : []),
+    ...(decisions.length > corrected ? [`${decisions.length - corrected} noted as no error`] : []),
+  ];
+  return `Written: ${parts.join(', ')}. ${report.findings.length === 0 ? 'Nothing is left.' : `${report.findings.length} left.`}`;
+}
+
+/** @throws Error with a sentence where the article or the baseline cannot be written; both are as they were then */
+async function writeWork(
+  { path, story, report }: Seat,
+  { text, decisions }: Work,
+  { baseline: file = baselineName, backup }: ReviewOptions,
+): Promise<void> {
+  const before = await readFile(path).catch((error: unknown) => {
+    throw new Error(`${path} cannot be read any more (${codeOf(error) ?? error}).`);
+  });
+  const bytes = text === story.article.original ? undefined : encoded(path, story.article.original, text, before);
+  const dismissed = decisions.flatMap(({ finding, decision }) =>
+    decision.verdict === 'dismissed' ? [{ finding, why: decision.why }] : [],
+  );
+  const how =
+    dismissed.length > 0 ? { who: await whoIsThere(), when: new Date().toISOString(), document: namesFor(file)(report) } : undefined;
+  const known = how && dismissed.reduce((all, { finding, why }) => withReviewed(all, finding, { ...how, why }), await readBaseline(file));
+  const article = bytes && (await staged(path, bytes));
+  try {
+    const list = known && (await staged(file, Buffer.from(formatBaseline(known))));
+    if (article && backup) await backUp(path);
+    await article?.commit();
+    await list?.commit();
+  } catch (error) {
+    await article?.discard();
+    throw error;
+  }
+}
+
+async function staged(path: string, bytes: Uint8Array) {
+  return stage(path, bytes).catch((error: unknown) => {
+    throw new Error(`${path} cannot be written (${codeOf(error) ?? error}); nothing has changed.`);
+  });
+}
+
+/** The corrected article as bytes, if the file still is what was reviewed and can say it all. */
+function encoded(path: string, original: string, text: string, before: Uint8Array): Uint8Array {
+  if (/\.(?:jsonl|ndjson)$/i.test(path)) throw new Error('A feed is not written to: correct the story where it comes from.');
+  const same = encodeLike(original, before);
+  if (!same || !Buffer.from(same).equals(before))
+    throw new Error(`${path} has changed since it was opened: quit and review it again; decisions are kept.`);
+  const bytes = encodeLike(text, before);
+  if (!bytes) throw new Error('A correction has a letter that Windows-1252, the encoding of this file, does not have.');
+  return bytes;
+}
+
+/** A report without what the baseline covers. */
+function unknown(report: DocumentReport, baseline: Baseline, { baseline: file = baselineName }: ReviewOptions): DocumentReport {
+  return withoutKnown(report, baseline, namesFor(file)(report));
+}
+
+async function readAgain({ path, story }: Seat, rules: readonly CatalogEntry[], options: ReviewOptions): Promise<Seat> {
+  for await (const found of read(path)) {
+    if (isUnread(found)) throw new Error(found.problem);
+    if (found.article.id !== story.article.id) continue;
+    const again = { article: found.article, sources: story.sources };
+    return seatOf(path, again, unknown(reportOn({ path, story: again }, rules), await readBaseline(options.baseline), options));
+  }
+  throw new Error(`${path} has gone.`);
 }

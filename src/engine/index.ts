@@ -20,6 +20,7 @@ export type { CatalogEntry } from './catalog.ts';
 export { loadCatalog, ownRules } from './catalog.ts';
 export { check, run, wordCount } from './check.ts';
 export { explainRule, renderRules } from './docs.ts';
+export { amend, applyEdits, type Edit, overlap } from './fix.ts';
 export { type Counted, judge, type Limits, type Verdict } from './gate.ts';
 export { placesOf } from './places.ts';
 export type { Diagnostic, DocumentReport, Excerpt, Failure, Proof, Score } from './types.ts';

@@ -1,39 +1,56 @@
-// The list of findings, in the order of the article: severity, the words, the first proposal, the rule.
+// The list of findings, in the order of the article: how it stands, severity, the words, the proposal or decision, the rule.
 // Only the rows on the screen are made; the current one stands in their middle.
+import { type Decided, type Standing, standings } from './decisions.ts';
 import { type Desk, letters } from './desk.ts';
-import { piece, type Row } from './pieces.ts';
+import { type Rows, rowAt } from './list.ts';
+import { piece, type Row, type Tone } from './pieces.ts';
 import { columnsOf, shorten } from './show.ts';
 
 /** From here on a rule's whole id is shown; below, its name without the family, which the title of the reason has. */
 const roomForIds = 60;
+
+/** A sign for how a finding stands. */
+export const signs: Readonly<Record<Standing, string>> = { open: '·', note: ' ', fixed: '✓', dismissed: '✗', covered: '≈' };
+
+const signTones: Readonly<Record<Standing, Tone>> = { open: 'dim', note: 'dim', fixed: 'proof', dismissed: 'dim', covered: 'dim' };
 
 /**
  * Rows of the list around the current finding.
  * @param width columns
  * @param height rows, at most that many come back
  */
-export function findingRows(desk: Desk, current: number, width: number, height: number): Row[] {
+export function findingRows(desk: Desk, decided: Decided, rows: Rows, current: number, width: number, height: number): Row[] {
   if (desk.items.length === 0) return [[piece('  No findings.', 'dim')]];
-  const top = Math.max(0, Math.min(current - Math.floor(height / 2), desk.items.length - height));
-  const rows: Row[] = [];
-  for (let i = top; i < Math.min(top + height, desk.items.length); i++) rows.push(findingRow(desk, i, i === current, width));
-  return rows;
+  if (rows.length === 0) return [[piece('  No finding fits the filter.', 'dim')]];
+  const here = rowAt(rows, current);
+  const top = Math.max(0, Math.min(here - Math.floor(height / 2), rows.length - height));
+  return rows.slice(top, top + height).map((row, i) => findingRow(desk, decided, row, top + i === here ? current : undefined, width));
 }
 
-function findingRow(desk: Desk, index: number, isCurrent: boolean, width: number): Row {
-  const { rule, severity, excerpt, fixes } = desk.items[index].finding;
+function findingRow(desk: Desk, decided: Decided, row: readonly number[], current: number | undefined, width: number): Row {
+  const shown = current !== undefined && row.includes(current) ? current : row[0];
+  const isCurrent = current === shown;
+  const { rule, severity, excerpt, fixes } = desk.items[shown].finding;
+  const standing = standings(desk.items, decided);
+  const stands = row.find((i) => standing[i] === 'open') === undefined ? standing[shown] : 'open';
+  const isOpen = stands === 'open' || stands === 'note';
   const label = width < roomForIds ? rule.slice(rule.indexOf('/') + 1) : rule;
-  const column = width < 32 ? 0 : Math.min(width < roomForIds ? desk.widest.name : desk.widest.id, Math.floor(width * 0.42));
-  const room = Math.max(0, width - 4 - (column > 0 ? column + 2 : 0));
-  const text = shorten(excerpt.text.slice(excerpt.start, excerpt.end), room);
-  const left = room - columnsOf(text);
-  const proposal = ` → ${fixes.at(0)?.text || 'leave out'}`;
-  const fix = fixes.length > 0 && left >= Math.min(12, columnsOf(proposal)) ? shorten(proposal, left) : '';
+  const column = width < 36 ? 0 : Math.min(width < roomForIds ? desk.widest.name : desk.widest.id, Math.floor(width * 0.33));
+  const room = Math.max(0, width - 6 - (column > 0 ? column + 2 : 0));
+  const times = row.length > 1 ? ` ×${row.length}` : '';
+  const text = shorten(excerpt.text.slice(excerpt.start, excerpt.end), Math.max(0, room - columnsOf(times)));
+  const left = room - columnsOf(text) - columnsOf(times);
+  const decision = decided.get(shown);
+  const put = decision?.verdict === 'fixed' ? decision.text : fixes.at(0)?.text;
+  const follows = decision?.verdict === 'dismissed' ? ` ${decision.why}` : ` → ${put || 'leave out'}`;
+  const told = (decision || fixes.length > 0) && left >= Math.min(8, columnsOf(follows)) ? shorten(follows, left) : '';
   return [
-    piece(isCurrent ? '▸ ' : '  ', severity),
-    piece(`${letters[severity]} `, severity),
-    piece(text, isCurrent ? 'strong' : 'plain'),
-    piece(fix, 'proof'),
-    ...(column > 0 ? [piece(' '.repeat(left - columnsOf(fix) + 1)), piece(shorten(label, column), 'dim')] : []),
+    piece(isCurrent ? '▸' : ' ', severity),
+    piece(`${signs[stands]} `, signTones[stands]),
+    piece(`${letters[severity]} `, isOpen ? severity : 'dim'),
+    piece(text, isCurrent ? 'strong' : isOpen ? 'plain' : 'dim'),
+    piece(times, 'dim'),
+    piece(told, decision?.verdict === 'dismissed' ? 'dim' : 'proof'),
+    ...(column > 0 ? [piece(' '.repeat(left - columnsOf(told) + 1)), piece(shorten(label, column), 'dim')] : []),
   ];
 }

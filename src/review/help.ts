@@ -1,22 +1,27 @@
-// The help page and the hints of the status line, both read off the key table.
-import { bindings, written } from './keys.ts';
+// The help page and the hints of the status line, both read off the key tables.
+import { type Binding, tables, written } from './keys.ts';
 import { piece, type Row } from './pieces.ts';
 import { columnsOf, shorten } from './show.ts';
 
-/** One row a binding: its keys, what it does. */
+/** One row a binding: its keys, what it does; tables with their titles. */
 export function helpRows(width: number): Row[] {
-  const column = Math.max(...bindings.map((binding) => columnsOf(written(binding)))) + 2;
-  return bindings.map((binding) => {
-    const keys = written(binding);
-    return [
-      piece(` ${keys}${' '.repeat(column - columnsOf(keys))}`, 'strong'),
-      piece(shorten(binding.says, Math.max(0, width - column - 1))),
-    ];
-  });
+  const listed = tables.map(([title, table]) => [title, (table as readonly Binding<unknown>[]).filter(({ says }) => says !== '')] as const);
+  const column = Math.max(...listed.flatMap(([, table]) => table.map((binding) => columnsOf(written(binding))))) + 2;
+  return listed.flatMap(([title, table], i) => [
+    ...(i > 0 ? [[]] : []),
+    [piece(` ${title}`, 'dim')],
+    ...table.map((binding) => {
+      const keys = written(binding);
+      return [
+        piece(` ${keys}${' '.repeat(column - columnsOf(keys))}`, 'strong'),
+        piece(shorten(binding.says, Math.max(0, width - column - 1))),
+      ];
+    }),
+  ]);
 }
 
 /** As many hints as have room, in the order of the table. */
-export function hintPieces(width: number): Row {
+export function hintPieces(bindings: readonly Pick<Binding, 'keys' | 'hint' | 'shown'>[], width: number): Row {
   const row: Row[number][] = [];
   let used = 0;
   for (const binding of bindings) {

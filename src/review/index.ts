@@ -1,4 +1,6 @@
-// Floor 6, the door of the desk. It touches neither disk nor process; the caller reads, checks and exits.
-export type { ReviewInput } from './desk.ts';
+// Floor 6, the door of the desk. It touches neither disk nor process; the caller reads, checks, keeps, writes and exits.
+export type { Hands, Work } from './app.tsx';
+export type { Decision } from './decisions.ts';
+export type { Kept, ReviewInput } from './desk.ts';
 export { review } from './review.tsx';
 export type { Leave } from './state.ts';

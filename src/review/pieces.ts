@@ -4,10 +4,11 @@ import type { Severity } from '#rule';
 import type { Span } from '#text';
 import { show, wrap } from './show.ts';
 
-export type Tone = 'plain' | 'dim' | 'strong' | 'proof' | Severity;
+/** `gone` is what a correction strikes out, `new` what it puts in. */
+export type Tone = 'plain' | 'dim' | 'strong' | 'proof' | 'gone' | 'new' | Severity;
 
-/** How much a piece stands out: not at all, underlined, or as what the reader is looking at. */
-export type Light = 'none' | 'under' | 'full';
+/** How much a piece stands out: not at all, underlined, as what the reader is looking at, or as the place where the next letter goes. */
+export type Light = 'none' | 'under' | 'full' | 'cursor';
 
 export interface Piece {
   readonly text: string;

@@ -12,14 +12,17 @@ interface SheetLine extends Span {
 
 export type Sheet = readonly SheetLine[];
 
-const kept = new WeakMap<Text, Map<string, Sheet>>();
+/** What can be laid out: a document, or one with corrections in it. */
+export type Leaf = Pick<Text, 'content' | 'blocks'>;
+
+const kept = new WeakMap<Leaf, Map<string, Sheet>>();
 
 /**
  * The lines of a document's content.
  * @param width columns
  * @param airy an empty line between blocks
  */
-export function sheetOf(text: Text, width: number, airy: boolean): Sheet {
+export function sheetOf(text: Leaf, width: number, airy: boolean): Sheet {
   const sheets = kept.get(text) ?? new Map<string, Sheet>();
   kept.set(text, sheets);
   const key = `${width} ${airy}`;
@@ -32,12 +35,33 @@ export function sheetOf(text: Text, width: number, airy: boolean): Sheet {
   return sheet;
 }
 
-function layOut(text: Text, width: number, airy: boolean): Sheet {
+function layOut(text: Leaf, width: number, airy: boolean): Sheet {
   const lines: SheetLine[] = [];
   for (const block of text.blocks) {
     if (airy && lines.length > 0) lines.push({ start: block.start, end: block.start, kind: block.kind, first: lines.length });
     const first = lines.length;
-    for (const line of wrap(text.content, block, width)) lines.push({ ...line, kind: block.kind, first });
+    for (const { start, end } of broken(text.content.slice(block.start, block.end), width))
+      lines.push({ start: block.start + start, end: block.start + end, kind: block.kind, first });
+  }
+  return lines;
+}
+
+const brokenAt = new Map<number, Map<string, readonly Span[]>>();
+/** Blocks remembered a width, beyond which all are forgotten. */
+const mostBlocks = 20_000;
+
+/** The lines of a block; remembered, since a correction changes one block of an article and leaves all others. */
+function broken(block: string, width: number): readonly Span[] {
+  let blocks = brokenAt.get(width);
+  if (!blocks || blocks.size >= mostBlocks) {
+    if (brokenAt.size >= 4) brokenAt.clear();
+    blocks = new Map();
+    brokenAt.set(width, blocks);
+  }
+  let lines = blocks.get(block);
+  if (!lines) {
+    lines = wrap(block, { start: 0, end: block.length }, width);
+    blocks.set(block, lines);
   }
   return lines;
 }
@@ -80,7 +104,7 @@ export function contentSpan(text: Text, span: Span): Span {
 }
 
 /** How many of 0, 1, … count - 1 hold, for a condition that holds first and then no more. */
-function countWhere(count: number, holds: (index: number) => boolean): number {
+export function countWhere(count: number, holds: (index: number) => boolean): number {
   let low = 0;
   let high = count;
   while (low < high) {

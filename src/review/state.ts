@@ -1,7 +1,14 @@
-// What the desk remembers and how a deed changes it: a reducer that knows neither React nor the terminal.
+// What the desk remembers of one article and how a deed changes it: a reducer that knows neither React nor the terminal.
 // How far one can go is handed in as bounds, because only the layout knows how many lines a text has.
+import type { Span } from '#text';
+import { answer, asked, type Prompt, rescoped, retyped } from './asking.ts';
+import { accepted, at, nextOpen, said, spread, stepped } from './deciding.ts';
+import { decide, type History, noHistory, redo, undo } from './decisions.ts';
+import type { Desk } from './desk.ts';
+import type { Stroke } from './line.ts';
+import { type Rows, rowAt } from './list.ts';
 
-type Screen = 'desk' | 'sources' | 'help';
+export type Screen = 'desk' | 'sources' | 'help' | 'names' | 'rule' | 'diff';
 
 /** How the desk was left. */
 export type Leave = 'quit' | 'interrupted';
@@ -9,6 +16,7 @@ export type Leave = 'quit' | 'interrupted';
 export interface State {
   /** Index of the finding under review. */
   readonly current: number;
+  readonly history: History;
   readonly screen: Screen;
   /** The screen under the help. */
   readonly under: Exclude<Screen, 'help'>;
@@ -16,6 +24,21 @@ export interface State {
   readonly source: number | undefined;
   /** Lines that the scrolling pane was moved from where it opened. */
   readonly scroll: number;
+  /** Row of the name book. */
+  readonly name: number;
+  /** Words that a finding must fit to be in the list. */
+  readonly filter: string;
+  /** Whether equal findings are one row. */
+  readonly grouped: boolean;
+  /** What was looked for last. */
+  readonly sought: string;
+  /** A stretch of content that the reader looks at instead of the finding. */
+  readonly look: Span | undefined;
+  readonly prompt: Prompt | undefined;
+  /** One sentence about what the last key did, or could not do. */
+  readonly notice: string;
+  /** Whether the article is being written: no key changes anything until it is. */
+  readonly writing: boolean;
   readonly leave: Leave | undefined;
 }
 
@@ -25,15 +48,35 @@ export type Deed =
   | { readonly type: 'first' }
   | { readonly type: 'last' }
   | { readonly type: 'scroll'; readonly by: number }
+  | { readonly type: 'mention' }
+  | { readonly type: 'undecided' }
+  | { readonly type: 'accept'; readonly choice: number }
+  | { readonly type: 'all'; readonly scope: 'kind' | 'rule' }
+  | { readonly type: 'undo' }
+  | { readonly type: 'redo' }
+  | { readonly type: 'drop' }
+  | { readonly type: 'ask'; readonly what: Prompt['ask'] }
+  | { readonly type: 'type'; readonly text: string }
+  | { readonly type: 'stroke'; readonly key: Stroke }
+  | { readonly type: 'scope' }
+  | { readonly type: 'step'; readonly by: 1 | -1 }
+  | { readonly type: 'answer' }
+  | { readonly type: 'grouping' }
   | { readonly type: 'sources' }
   | { readonly type: 'source'; readonly by: 1 | -1 }
+  | { readonly type: 'names' }
+  | { readonly type: 'rule' }
+  | { readonly type: 'diff' }
+  | { readonly type: 'write' }
+  | { readonly type: 'enter' }
   | { readonly type: 'help' }
   | { readonly type: 'back' }
+  | { readonly type: 'discard' }
   | { readonly type: 'leave'; readonly how: Leave };
 
 /** How far a deed can go, for the state it changes. */
 export interface Bounds {
-  readonly findings: number;
+  readonly rows: Rows;
   readonly sources: number;
   /** Index of the source on the screen. */
   readonly shown: number;
@@ -41,42 +84,152 @@ export interface Bounds {
   readonly page: number;
   /** Least and greatest `scroll`. */
   readonly scroll: readonly [least: number, greatest: number];
+  /** Mentions of each entity of the name book; empty on other screens. */
+  readonly mentions: readonly (readonly Span[])[];
 }
 
-export const opening: State = { current: 0, screen: 'desk', under: 'desk', source: undefined, scroll: 0, leave: undefined };
+export const opening: State = {
+  current: 0,
+  history: noHistory,
+  screen: 'desk',
+  under: 'desk',
+  source: undefined,
+  scroll: 0,
+  name: 0,
+  filter: '',
+  grouped: true,
+  sought: '',
+  look: undefined,
+  prompt: undefined,
+  notice: '',
+  writing: false,
+  leave: undefined,
+};
+
+/** The state in which a desk opens: with the decisions of an earlier sitting, each of which can be undone. */
+export function openedOn({ items, kept = [], notice = '' }: Desk): State {
+  const places = new Map(items.map(({ finding }, i) => [finding.fingerprint, i]));
+  const history = kept.reduce((before, { fingerprint, decision }) => {
+    const item = places.get(fingerprint);
+    return item === undefined ? before : decide(before, items, new Map([[item, decision]]));
+  }, noHistory);
+  const state = nextOpen({ ...opening, history }, items, -1);
+  return { ...state, notice: notice || (history.decided.size > 0 ? state.notice : '') };
+}
 
 /** The state after a deed. */
-export function reduce(state: State, deed: Deed, bounds: Bounds): State {
+export function reduce(before: State, deed: Deed, desk: Desk, bounds: Bounds): State {
+  if (before.writing && deed.type !== 'leave') return before;
+  const state = before.notice === '' ? before : { ...before, notice: '' };
   switch (deed.type) {
     case 'move':
-      return state.screen === 'help' ? scrolled(state, deed.by, bounds) : at(state, state.current + deed.by, bounds);
+      return moved(state, deed.by, bounds);
     case 'half': {
       const by = deed.by * Math.max(1, Math.floor(bounds.page / 2));
-      return state.screen === 'desk' ? at(state, state.current + by, bounds) : scrolled(state, by, bounds);
+      return state.screen === 'desk' ? toRow(state, by, bounds) : moved(state, by, bounds, true);
     }
     case 'first':
-      return state.screen === 'help' ? scrolled(state, -Infinity, bounds) : at(state, 0, bounds);
+      return moved(state, -Infinity, bounds);
     case 'last':
-      return state.screen === 'help' ? scrolled(state, Infinity, bounds) : at(state, bounds.findings - 1, bounds);
+      return moved(state, Infinity, bounds);
     case 'scroll':
       return scrolled(state, deed.by, bounds);
+    case 'mention': {
+      const row = bounds.rows[rowAt(bounds.rows, state.current)] ?? [];
+      return row.length > 1 ? at(state, row[(row.indexOf(state.current) + 1) % row.length]) : said(state, 'It stands here only.');
+    }
+    case 'undecided':
+      return nextOpen(state, desk.items, state.current);
+    case 'accept':
+      return accepted(state, deed.choice, desk.items, bounds.rows);
+    case 'all':
+      return spread(state, deed.scope, desk.items);
+    case 'undo':
+      return stepped(state, undo(state.history), 'Nothing to undo.');
+    case 'redo':
+      return stepped(state, redo(state.history), 'Nothing to do again.');
+    case 'drop':
+      return stepped(state, decide(state.history, desk.items, new Map([[state.current, undefined]])), 'It is undecided.');
+    case 'ask':
+      return asked(state, deed.what, desk.items, bounds.rows);
+    case 'type':
+      return retyped(state, deed, desk, bounds.rows);
+    case 'stroke':
+      return retyped(state, deed, desk, bounds.rows);
+    case 'scope':
+      return rescoped(state);
+    case 'step':
+      return retyped(state, deed, desk, bounds.rows);
+    case 'answer':
+      return answer(state, desk, bounds.rows);
+    case 'grouping':
+      return said({ ...state, grouped: !state.grouped }, state.grouped ? 'Every finding by itself.' : 'Equal findings together.');
     case 'sources':
       return on(state, state.screen === 'sources' ? 'desk' : 'sources');
     case 'source':
       if (state.screen !== 'sources' || bounds.sources === 0) return state;
       return { ...state, source: (bounds.shown + deed.by + bounds.sources) % bounds.sources, scroll: 0 };
+    case 'names':
+      return on(state, state.screen === 'names' ? 'desk' : 'names');
+    case 'rule':
+      return desk.items.length === 0 ? state : on(state, state.screen === 'rule' ? 'desk' : 'rule');
+    case 'diff':
+      if (state.history.decided.size === 0) return said(state, 'Nothing is decided yet, so there is nothing to write.');
+      return { ...on(state, 'diff'), prompt: undefined };
+    case 'write':
+      return { ...state, writing: true, notice: 'Writing …' };
+    case 'enter':
+      return entered(state, desk, bounds);
     case 'help':
       return on(state, state.screen === 'help' ? state.under : 'help');
     case 'back':
-      return on(state, state.screen === 'help' ? state.under : 'desk');
+      return back(state);
+    case 'discard': {
+      const none = new Map([...state.history.decided.keys()].map((item) => [item, undefined]));
+      return { ...state, history: decide(state.history, desk.items, none), prompt: undefined, leave: 'quit' };
+    }
     case 'leave':
-      return { ...state, leave: deed.how };
+      if (deed.how === 'quit' && !state.prompt && state.history.decided.size > 0) return { ...state, prompt: { ask: 'quit' } };
+      return { ...state, prompt: undefined, leave: deed.how };
   }
 }
 
-function at(state: State, index: number, { findings }: Bounds): State {
-  const current = clamp(index, 0, Math.max(0, findings - 1));
-  return current === state.current ? state : { ...state, current, source: undefined, scroll: 0 };
+function moved(state: State, by: number, bounds: Bounds, pages = false): State {
+  switch (state.screen) {
+    case 'names':
+      return { ...state, name: clamp(state.name + by, 0, Math.max(0, bounds.mentions.length - 1)) };
+    case 'help':
+    case 'rule':
+    case 'diff':
+      return scrolled(state, by, bounds);
+    default:
+      return pages ? scrolled(state, by, bounds) : toRow(state, by, bounds);
+  }
+}
+
+function toRow(state: State, by: number, { rows }: Bounds): State {
+  if (rows.length === 0) return state;
+  const [current] = rows[clamp(rowAt(rows, state.current) + by, 0, rows.length - 1)];
+  return rows[rowAt(rows, state.current)].includes(state.current) && rows[rowAt(rows, state.current)][0] === current
+    ? { ...state, look: undefined }
+    : at(state, current);
+}
+
+/** From the name book to the article: the next mention of the entity, and the finding there if there is one. */
+function entered(state: State, { items }: Desk, { mentions }: Bounds): State {
+  const places = mentions[state.name] ?? [];
+  if (places.length === 0) return said(state, 'The article does not have this name.');
+  const from = state.look?.start ?? -1;
+  const look = places.find((place) => place.start > from) ?? places[0];
+  const finding = items.findIndex(({ span }) => span.start < look.end && look.start < span.end);
+  return { ...(finding >= 0 ? at(on(state, 'desk'), finding) : on(state, 'desk')), look };
+}
+
+function back(state: State): State {
+  if (state.prompt) return { ...state, prompt: undefined, ...('was' in state.prompt ? state.prompt.was : {}) };
+  if (state.screen === 'help') return on(state, state.under);
+  if (state.screen !== 'desk') return on(state, 'desk');
+  return state.look ? { ...state, look: undefined } : state.filter === '' ? state : said({ ...state, filter: '' }, 'All findings again.');
 }
 
 function scrolled(state: State, by: number, { scroll: [least, greatest] }: Bounds): State {

@@ -14,6 +14,8 @@ const colours: Readonly<Record<Tone, TextProps>> = {
   dim: { dimColor: true },
   strong: { bold: true },
   proof: { color: 'green' },
+  gone: { color: 'red', strikethrough: true, dimColor: true },
+  new: { color: 'green', bold: true },
   critical: { color: 'magenta' },
   major: { color: 'red' },
   minor: { color: 'yellow' },
@@ -24,13 +26,18 @@ export const coloured: Theme = {
   lookOf: ({ tone, light }) => ({
     ...colours[tone],
     underline: light === 'under',
-    inverse: light === 'full',
-    bold: tone === 'strong' || light === 'full',
+    inverse: light === 'full' || light === 'cursor',
+    bold: tone === 'strong' || tone === 'new' || light === 'full',
   }),
   textOf: ({ text }) => text,
 };
 
 export const marked: Theme = {
-  lookOf: ({ tone, light }) => ({ bold: tone === 'strong' || light === 'full', underline: light !== 'none' }),
+  lookOf: ({ tone, light }) => ({
+    bold: tone === 'strong' || tone === 'new' || light === 'full',
+    underline: light !== 'none',
+    strikethrough: tone === 'gone',
+    inverse: light === 'cursor',
+  }),
   textOf: ({ text, tone, light }) => (light === 'full' || (tone === 'proof' && light === 'under') ? `[${text}]` : text),
 };

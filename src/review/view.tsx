@@ -1,9 +1,10 @@
 // Draws a scene: rows of pieces become Ink's texts, panes are set beside or under each other. Knows nothing of findings.
 import { Box, Text } from 'ink';
 import { memo } from 'react';
+import type { Drawn } from './drawn.ts';
 import type { Layout } from './layout.ts';
 import type { Row } from './pieces.ts';
-import type { Drawn, Scene } from './scene.ts';
+import type { Picture } from './scene.ts';
 import type { Theme } from './theme.ts';
 
 /** One line; too long a line ends in an ellipsis and never takes a second row. */
@@ -51,7 +52,7 @@ function PaneView({
 }
 
 /** The whole screen: all panes under each other, or the first beside the others. */
-export function SceneView({ scene, layout, theme }: { readonly scene: Scene; readonly layout: Layout; readonly theme: Theme }) {
+export function SceneView({ scene, layout, theme }: { readonly scene: Picture; readonly layout: Layout; readonly theme: Theme }) {
   const [first, ...others] = scene.panes;
   const stacked = layout.shape === 'stacked';
   const under = stacked || (layout.shape === 'third' && others.length > 1);

@@ -2,33 +2,37 @@
 import type { Key } from 'ink';
 import { expect, test } from 'vitest';
 import { helpRows, hintPieces } from '../../src/review/help.ts';
-import { bindings, deedOf, keysOf, written } from '../../src/review/keys.ts';
+import { bindings, deedOf, keysOf, tables, written } from '../../src/review/keys.ts';
+import { lineOf } from '../../src/review/line.ts';
+import { opening } from '../../src/review/state.ts';
 
 const none = {} as Key;
 const textOf = (row: readonly { readonly text: string }[]) => row.map(({ text }) => text).join('');
 
-test('every key is bound once', () => {
-  const keys = bindings.flatMap((binding) => binding.keys);
-  expect(keys).toEqual([...new Set(keys)]);
+test('every key is bound once in its table', () => {
+  for (const [, table] of tables) {
+    const keys = table.flatMap((binding) => binding.keys);
+    expect(keys).toEqual([...new Set(keys)]);
+  }
 });
 
 test('the help shows every key with what it does', () => {
-  const page = helpRows(80).map(textOf);
-  expect(page).toHaveLength(bindings.length);
-  for (const [i, binding] of bindings.entries()) {
-    expect(page[i]).toContain(written(binding));
-    expect(page[i]).toContain(binding.says);
+  const page = helpRows(80).map(textOf).join('\n');
+  for (const [title, table] of tables) {
+    expect(page).toContain(title);
+    for (const binding of table) if (binding.says !== '') expect(page).toContain(binding.says);
+    for (const binding of table) if (binding.says !== '') expect(page).toContain(written(binding));
   }
 });
 
 test('the help has room on a narrow terminal', () => {
-  for (const row of helpRows(40)) expect(textOf(row)).not.toContain('…');
+  for (const row of helpRows(45)) expect(textOf(row)).not.toContain('…');
 });
 
 test('hints come from the table, as many as have room', () => {
-  expect(textOf(hintPieces(80))).toBe('  ? help  q quit  j next  k previous  o sources  J scroll');
-  expect(textOf(hintPieces(20))).toBe('  ? help  q quit');
-  expect(textOf(hintPieces(3))).toBe('');
+  expect(textOf(hintPieces(bindings, 40))).toBe('  ? help  y accept  n no error  e edit');
+  expect(textOf(hintPieces(bindings, 20))).toBe('  ? help  y accept');
+  expect(textOf(hintPieces(bindings, 3))).toBe('');
 });
 
 test('keys are named as the table names them', () => {
@@ -37,9 +41,17 @@ test('keys are named as the table names them', () => {
   expect(keysOf('d', { ...none, ctrl: true })).toEqual(['ctrl-d']);
   expect(keysOf('', { ...none, downArrow: true })).toEqual(['down']);
   expect(keysOf('x', { ...none, meta: true })).toEqual([]);
+  expect(keysOf('up\r', none)).toEqual(['u', 'p', 'enter']);
 });
 
 test('a key without a binding does nothing', () => {
-  expect(deedOf('Z')).toBeUndefined();
-  expect(deedOf('constructor')).toBeUndefined();
+  expect(deedOf(opening, 'Z')).toBeUndefined();
+  expect(deedOf(opening, 'constructor')).toBeUndefined();
+});
+
+test('while something is typed, letters are letters', () => {
+  const prompt = { ask: 'jump', line: lineOf('') } as const;
+  expect(deedOf({ ...opening, prompt }, 'q')).toEqual({ type: 'type', text: 'q' });
+  expect(deedOf({ ...opening, prompt }, 'down')).toEqual({ type: 'step', by: 1 });
+  expect(deedOf({ ...opening, prompt }, 'pageup')).toBeUndefined();
 });

@@ -1,0 +1,96 @@
+// Deeds that decide: which findings a key means, what becomes of them, and where the reader goes next.
+// A row is decided as one; what was decided before is left alone unless the whole row was.
+import { type Decision, decide, type History, standings } from './decisions.ts';
+import type { Item } from './desk.ts';
+import { type Rows, rowAt } from './list.ts';
+import type { State } from './state.ts';
+
+/** How far a decision goes: the row of the list, all equal findings, all of the rule. */
+export type Scope = 'row' | 'kind' | 'rule';
+
+/** The state with another finding under review. */
+export function at(state: State, current: number): State {
+  return { ...state, current, source: undefined, scroll: 0, look: undefined };
+}
+
+/** The state with a sentence about what happened. */
+export function said(state: State, notice: string): State {
+  return { ...state, notice };
+}
+
+/** Accepts the proposal of an index for the row under review. */
+export function accepted(state: State, choice: number, items: readonly Item[], rows: Rows): State {
+  const row = membersOf(state, 'row', items, rows);
+  if (row.length === 0) return said(state, 'No finding is chosen.');
+  const proposals = items[state.current].finding.fixes;
+  if (choice >= proposals.length) {
+    if (proposals.length === 0) return said(state, 'No proposal here: e types a text, n says that it is no error.');
+    return said(state, `There ${proposals.length === 1 ? 'is one proposal' : `are ${proposals.length} proposals`} only.`);
+  }
+  return settled(state, items, proposalsFor(row, items, choice));
+}
+
+/** Does to all equal findings, or all of the rule, what was done to this one; accepts their first proposals if nothing was. */
+export function spread(state: State, scope: 'kind' | 'rule', items: readonly Item[]): State {
+  const members = membersOf(state, scope, items, []);
+  if (members.length === 0) return said(state, 'No finding is chosen.');
+  const example = state.history.decided.get(state.current);
+  if (example?.verdict === 'dismissed') return settled(state, items, new Map(members.map((item) => [item, example])));
+  if (example?.verdict === 'fixed' && scope === 'kind') return settled(state, items, new Map(members.map((item) => [item, example])));
+  const choice = example ? items[state.current].finding.fixes.findIndex(({ text }) => text === example.text) : 0;
+  const wishes = proposalsFor(members, items, Math.max(0, choice));
+  if (wishes.size === 0) return said(state, 'None of them has a proposal.');
+  return settled(state, items, wishes);
+}
+
+/** Decides for a scope, tells how many, and goes on to what is undecided. */
+export function settled(state: State, items: readonly Item[], wishes: ReadonlyMap<number, Decision>): State {
+  const history = decide(state.history, items, wishes);
+  const next = nextOpen({ ...state, history, prompt: undefined }, items, state.current);
+  return wishes.size > 1 && next.notice === '' ? said(next, `${wishes.size} decided at once.`) : next;
+}
+
+/**
+ * The findings that a decision is for: the open ones in its scope and the one under review; all of them where none is open.
+ * Empty where the one under review is not in the list.
+ */
+export function membersOf(state: State, scope: Scope, items: readonly Item[], rows: Rows): readonly number[] {
+  const one = items[state.current];
+  if (!one) return [];
+  const standing = standings(items, state.history.decided);
+  let all: readonly number[];
+  if (scope === 'row') {
+    all = rows[rowAt(rows, state.current)] ?? [];
+    if (!all.includes(state.current)) return [];
+  } else {
+    const fits = scope === 'kind' ? (item: Item) => item.kind === one.kind : (item: Item) => item.finding.rule === one.finding.rule;
+    all = items.flatMap((item, i) => (fits(item) ? [i] : []));
+  }
+  const open = all.filter((i) => standing[i] === 'open' || standing[i] === 'note' || i === state.current);
+  return scope === 'row' && !all.some((i) => standing[i] === 'open') ? all : open;
+}
+
+/** Goes to the next open finding after an index, from the top again after the last. */
+export function nextOpen(state: State, items: readonly Item[], after: number): State {
+  const standing = standings(items, state.history.decided);
+  const next = standing.indexOf('open', after + 1);
+  const found = next >= 0 ? next : standing.indexOf('open');
+  if (found >= 0) return at(state, found);
+  return said({ ...state, look: undefined }, items.length === 0 ? 'No findings.' : 'All is decided: w shows what will be written.');
+}
+
+/** The state with another history, at the finding that changed last. */
+export function stepped(state: State, history: History, otherwise: string): State {
+  if (history.decided === state.history.decided) return said(state, otherwise);
+  const step = history.past.length > state.history.past.length ? history.past.at(-1) : history.future.at(-1);
+  return { ...at(state, step?.[0]?.item ?? state.current), history };
+}
+
+function proposalsFor(members: readonly number[], items: readonly Item[], choice: number): Map<number, Decision> {
+  const wishes = new Map<number, Decision>();
+  for (const item of members) {
+    const proposal = items[item].finding.fixes.at(choice);
+    if (proposal) wishes.set(item, { verdict: 'fixed', text: proposal.text });
+  }
+  return wishes;
+}

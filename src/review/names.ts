@@ -1,0 +1,70 @@
+// The name book as a table: each entity, how it is spelt here, how often each source has it, and what that means.
+// Made once a story; the rows on the screen are cut from it.
+import { type Entity, entitiesOf, nameBook, type Story } from '#story';
+import type { Span } from '#text';
+import { piece, type Row, type Tone } from './pieces.ts';
+import { columnsOf, shorten } from './show.ts';
+
+const tones: Readonly<Record<Entity['verdict'], Tone>> = { same: 'proof', variant: 'minor', garbled: 'major', unknown: 'neutral' };
+/** Shown beside the colour. */
+const words: Readonly<Record<Entity['verdict'], string>> = {
+  same: 'as in sources',
+  variant: 'variant',
+  garbled: 'garbled',
+  unknown: 'here only',
+};
+
+const places = new WeakMap<Story, readonly (readonly Span[])[]>();
+
+/** Where each entity stands in the article, in the order of entitiesOf. */
+export function mentionsOf(story: Story): readonly (readonly Span[])[] {
+  let found = places.get(story);
+  if (!found) {
+    const spans = new Map(
+      nameBook(story).judgements.map(({ spelling }) => [
+        spelling.name,
+        spelling.occurrences.map(({ mention }): Span => ({ start: mention.start, end: mention.end })),
+      ]),
+    );
+    found = entitiesOf(story).map(({ spellings }) =>
+      spellings.flatMap(({ name }) => spans.get(name) ?? []).sort((a, b) => a.start - b.start),
+    );
+    places.set(story, found);
+  }
+  return found;
+}
+
+/** The rows around the chosen entity: name, spellings here, count here, sources that have it, verdict. */
+export function nameRows(story: Story, chosen: number, width: number, height: number): Row[] {
+  const entities = entitiesOf(story);
+  if (entities.length === 0) return [[piece('  No names in this article.', 'dim')]];
+  const verdict = 13;
+  const counts = Math.min(story.sources.length > 9 ? 5 : story.sources.length * 3, Math.max(0, width - 30 - verdict));
+  const left = Math.max(0, width - 2 - 5 - counts - verdict - 2);
+  const name = Math.ceil(left * 0.5);
+  const cell = (text: string, columns: number) => {
+    const fitted = shorten(text, columns);
+    return fitted + ' '.repeat(Math.max(0, columns - columnsOf(fitted)));
+  };
+  const top = Math.max(0, Math.min(chosen - Math.floor(height / 2), entities.length - height));
+  return entities.slice(top, top + height).map((entity, i) => {
+    const here = top + i === chosen;
+    const spelt = entity.spellings.filter((one) => one.name !== entity.name).map((one) => one.name);
+    return [
+      piece(here ? '▸ ' : '  ', tones[entity.verdict]),
+      piece(cell(entity.name, name), here ? 'strong' : 'plain'),
+      piece(cell(spelt.length > 0 ? ` ${spelt.join(', ')}` : '', left - name), tones[entity.verdict]),
+      piece(cell(`${entity.inArticle}`.padStart(4), 5)),
+      piece(
+        cell(story.sources.length > 9 ? inSources(entity) : entity.inSources.map((n) => `${n || '·'}`.padStart(3)).join(''), counts),
+        'dim',
+      ),
+      piece('  '),
+      piece(cell(words[entity.verdict], verdict), tones[entity.verdict]),
+    ];
+  });
+}
+
+function inSources({ inSources: counts }: Entity): string {
+  return `${counts.filter((count) => count > 0).length}`.padStart(3);
+}
