@@ -56,6 +56,7 @@ function strangers(spelling: Spelling, known: KnownNames): string[] {
 }
 
 function judge(story: Story, spelling: Spelling, sources: KnownNames, article: KnownNames): Judgement {
+  if (story.sources.length === 0) return { spelling, verdict: 'unknown' };
   const strange = strangers(spelling, sources);
   if (strange.length === 0) return { spelling, verdict: 'same' };
   let best: Trial | undefined;

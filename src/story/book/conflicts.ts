@@ -64,10 +64,11 @@ function compareNumbers(a: number, b: number): number {
 }
 
 function conflictOf(odd: Spelling, usual: Spelling, word: string, near: string): Conflict | undefined {
-  const whole = compareNames(odd.name, usual.name);
-  if (whole.verdict === 'different' || whole.verdict === 'same') return undefined;
+  if (Math.abs(word.length - near.length) > 2) return undefined;
   const words = compareWords(word, near);
   if (words.verdict === 'different' || words.score < closeWithin) return undefined;
+  const whole = compareNames(odd.name, usual.name);
+  if (whole.verdict === 'different' || whole.verdict === 'same') return undefined;
   return { odd, usual, strange: new Set([word]), why: words.why, confidence: Math.min(0.95, words.score) };
 }
 

@@ -92,8 +92,7 @@ function fileNames(
   texts: readonly Text[],
   keysOf: (word: string) => readonly string[],
 ): KnownNames {
-  const words = new Set<string>();
-  for (const text of texts) for (const token of text.tokens) words.add(fold(token.text));
+  let words: Set<string> | undefined;
   const squeezed = new Set<string>();
   const byWord = new Map<string, Spelling[]>();
   const bySentence = new Map<Sentence, (Occurrence & { spelling: Spelling })[]>();
@@ -101,13 +100,15 @@ function fileNames(
     for (const occurrence of spelling.occurrences) push(bySentence, occurrence.mention.sentence, { ...occurrence, spelling });
     squeezed.add(spelling.words.join(''));
     for (const word of new Set(spelling.words)) {
-      words.add(word);
       push(byWord, word, spelling);
     }
   }
   const near = nearWords(byWord.keys(), keysOf);
   return {
-    words,
+    get words() {
+      words ??= new Set([...byWord.keys(), ...texts.flatMap((text) => text.tokens.map((token) => fold(token.text)))]);
+      return words;
+    },
     squeezed,
     spellings,
     inSentence: (sentence) => bySentence.get(sentence) ?? [],
