@@ -3,7 +3,7 @@ import { relative, resolve, sep } from 'node:path';
 import { closest, distance } from 'fastest-levenshtein';
 import ignore, { type Ignore } from 'ignore';
 import { type CatalogEntry, type DocumentReport, type Severity, withFindings } from '#engine';
-import type { Config, Override, RuleLevel } from './config.ts';
+import type { Config, Override } from './config.ts';
 import { Mistake } from './mistake.ts';
 
 /** What holds for one file. */
@@ -65,14 +65,6 @@ function atLevel({ id, rule }: CatalogEntry, severity: Severity): CatalogEntry {
       },
     } as CatalogEntry['rule'],
   };
-}
-
-/** The settings of a file for people and programs: what --print-config prints. */
-export function printed(config: Config, { rules, trust }: FileSettings, catalog: readonly CatalogEntry[]): object {
-  const on = new Map(rules.map(({ id, rule }) => [id, rule.severity]));
-  const { from, against, failOn, ruleFolders, baseline, gate } = config;
-  const levels: Record<string, RuleLevel> = Object.fromEntries(catalog.map(({ id }) => [id, on.get(id) ?? 'off']));
-  return { from, against, failOn, ruleFolders, baseline, gate, trust, rules: levels };
 }
 
 /** `names/garbled` is itself, `names/*` its family. */

@@ -37,9 +37,11 @@ export async function gate(paths: readonly string[], options: GateOptions): Prom
   expectSense(options);
   const file = options.baseline ?? baselineName;
   const growing = options.updateBaseline === true && (options.allowGrowth === true || !existsSync(file));
-  const ledger = ledgerOf(file, audit(await readBaseline(file)));
-  const { tally, problems, rules } = await checkAll(paths, options, (report, story) => {
-    const left = ledger.sift(report, story);
+  const baseline = await readBaseline(file);
+  const ledger = ledgerOf(file, audit(baseline));
+  const needed = options.updateBaseline || baseline.known.length + baseline.reviewed.length > 0; // a ledger takes memory by the document
+  const { tally, problems, rules } = await checkAll(paths, { ...options, toTheEnd: true }, (report, story) => {
+    const left = needed ? ledger.sift(report, story) : report;
     return growing ? withFindings(left, ({ severity }) => severity === 'neutral') : left;
   });
   if (options.updateBaseline) await update(file, ledger, rules, growing);
@@ -91,7 +93,7 @@ function ledgerOf(file: string, { sift, stale, pruned }: Audit): Ledger {
     sift: (report, story) => {
       const document = name(report);
       if (!story) {
-        paths.unread.add(documentPath(document).replace(/:\d+$/, '')); // a broken line of a feed may have held any of its items
+        paths.unread.add(documentPath(document)); // a broken line of a feed may have held any of its items
         return report;
       }
       paths.checked.add(documentPath(document));

@@ -26,6 +26,8 @@ export interface CheckOptions {
   readonly changed?: string | true;
   /** The config, where there is one. */
   readonly settings?: Config;
+  /** Goes on where nobody reads the reports any more, since the exit code counts. */
+  readonly toTheEnd?: boolean;
   readonly color?: boolean;
   readonly verbose: boolean;
 }
@@ -89,7 +91,7 @@ export async function checkAll(
     for (const failure of report.failures) await complain(sentence(report, failure));
     listening &&= await print(format.document(report, done));
     tally = { ...count(tally, report), sources: isUnread(item) ? tally.sources : distinct(item.story) };
-    if (!listening) break;
+    if (!listening && !options.toTheEnd) break;
     tick(++done, visible(report.id));
   }
   clear();
