@@ -1,7 +1,11 @@
 // The commands, their flags and one example each: the parser, the help and the README say what stands here.
 // A command's code is loaded only when it runs, so that --help costs nothing.
 import { createRequire } from 'node:module';
-import { Command, Option } from 'commander';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import type { Shell } from './completions.ts';
+import type { ConfigOptions } from './config.ts';
+import type { GateOptions } from './gate.ts';
+import type { InitOptions, Starter } from './init.ts';
 import type { LintOptions } from './lint.ts';
 import type { NamesOptions } from './names.ts';
 import type { ReviewOptions } from './review.ts';
@@ -19,27 +23,76 @@ export function commands(done: (code: number) => void): Command {
     .helpCommand(false)
     .usage('<command> [options]');
 
-  const add = (usage: string, summary: string, example: string) => {
+  const add = (usage: string, summary: string, example: string, ...more: readonly string[]) => {
     examples.push(example);
     return program
       .command(usage)
       .summary(summary)
       .description(`${summary[0].toUpperCase()}${summary.slice(1)}.`)
       .helpOption('-h, --help', 'print this help')
-      .addHelpText('after', `\nExample:\n  ${example}`);
+      .addHelpText(
+        'after',
+        `\n${more.length === 0 ? 'Example' : 'Examples'}:\n${[example, ...more].map((line) => `  ${line}`).join('\n')}`,
+      );
   };
 
-  add('lint', 'check files, folders, globs, feeds (.jsonl), or - for standard input', 'mtlint lint article.txt --against sources/')
+  add(
+    'lint',
+    'check files, folders, globs, feeds (.jsonl), or - for standard input',
+    'mtlint lint article.txt --against sources/',
+    'mtlint lint news/ --fail-on major',
+    'cat feed.jsonl | mtlint lint - --format jsonl',
+  )
     .argument('<path...>', 'what to check')
     .addOption(against())
     .addOption(new Option('--format <format>', 'how to print reports').choices(['pretty', 'json', 'jsonl']).default('pretty'))
     .addOption(failOn())
     .addOption(rules())
     .addOption(baseline())
+    .addOption(changed())
+    .addOption(config())
+    .option(...noConfig)
+    .option(...printConfig)
     .option(...verbose)
     .option(...color)
     .option(...noColor)
-    .action(async (paths: string[], options: LintOptions) => done(await (await import('./lint.ts')).lint(paths, options)));
+    .action(async (paths: string[], flags: LintOptions & Flags, command: Command) => {
+      const options = await settled(flags, command);
+      if (flags.printConfig) return done(await (await import('./configPrint.ts')).printConfig(paths[0], options));
+      done(await (await import('./lint.ts')).lint(paths, options));
+    });
+
+  add(
+    'gate',
+    'check as lint does, and give a verdict',
+    'mtlint gate news/ --changed origin/main',
+    'mtlint gate news/ --against sources/ --max-minor 20 --min-score 95',
+    'mtlint gate news/ --update-baseline',
+  )
+    .argument('<path...>', 'what to check')
+    .addOption(against())
+    .addOption(allowed('--max-critical <n>', 'critical').default(0))
+    .addOption(allowed('--max-major <n>', 'major').default(0))
+    .addOption(allowed('--max-minor <n>', 'minor').default(undefined, 'any number'))
+    .addOption(new Option('--min-score <cqs>', 'the least calibrated MQM score that passes, up to 100').argParser(score))
+    .addOption(new Option('--acceptable <points>', 'penalty points in 1,000 words that score just --min-score').argParser(points))
+    .addOption(changed())
+    .addOption(baseline())
+    .option('--update-baseline', 'write the baseline anew, without what is gone')
+    .option('--allow-growth', 'let --update-baseline take in what is new')
+    .addOption(new Option('--format <format>', 'how to print reports').choices(['pretty', 'json', 'jsonl']).default('pretty'))
+    .addOption(rules())
+    .addOption(config())
+    .option(...noConfig)
+    .option(...printConfig)
+    .option(...verbose)
+    .option(...color)
+    .option(...noColor)
+    .action(async (paths: string[], flags: GateOptions & Flags, command: Command) => {
+      const options = await settled(flags, command);
+      if (flags.printConfig) return done(await (await import('./configPrint.ts')).printConfig(paths[0], options));
+      done(await (await import('./gate.ts')).gate(paths, options));
+    });
 
   add('review', 'correct articles at the desk, finding by finding', 'mtlint review article.txt --against sources/')
     .argument('<path...>', 'the articles')
@@ -71,17 +124,70 @@ export function commands(done: (code: number) => void): Command {
       done(await (await import('./rules.ts')).explainRules(id, options)),
     );
 
+  add('init', 'write a config, jobs for GitHub and GitLab, hooks before a commit', 'mtlint init config github')
+    .addArgument(
+      new Argument('[what...]', 'which of them (default: all)').choices(['config', 'github', 'gitlab', 'pre-commit', 'lefthook']),
+    )
+    .option('--force', 'overwrite what is there', false)
+    .action(async (wanted: Starter[], options: InitOptions) => done(await (await import('./init.ts')).init(wanted, options)));
+
+  add('completions', 'print the completions of a shell', 'source <(mtlint completions bash)')
+    .addArgument(new Argument('<shell>').choices(['bash', 'zsh', 'fish']))
+    .action(async (shell: Shell) => done(await (await import('./completions.ts')).completions(shell, program)));
+
   return program.addHelpText(
     'after',
     `\nExamples:\n${examples.map((line) => `  ${line}`).join('\n')}
 
-Exit codes: 0 clean, 1 findings at or over --fail-on, 2 something could not be read or was asked wrongly, 130 interrupted.`,
+Exit codes: 0 clean or passed, 1 findings at or over --fail-on or failed, 2 something could not be read or was asked wrongly, 130 interrupted.`,
   );
+}
+
+/** What the command line itself goes by. */
+type Flags = ConfigOptions & { readonly printConfig?: boolean };
+
+/** The options with what a config says; without a config they cost nothing more. */
+async function settled<Options extends ConfigOptions>(options: Options, command: Command): Promise<Options> {
+  const { withConfig } = await import('./config.ts');
+  return withConfig(options, (name) => command.getOptionValueSource(name) === 'cli');
 }
 
 const verbose = ['--verbose', 'show notes too, which fail nothing', false] as const;
 const color = ['--color', 'colours even where they go to a file'] as const;
 const noColor = ['--no-color', 'no colours'] as const;
+
+const noConfig = ['--no-config', 'no config, whatever lies about'] as const;
+const printConfig = ['--print-config', 'print what would hold for the first path, and check nothing'] as const;
+
+function config(): Option {
+  return new Option('--config <file>', 'the config (default: mtlint.config.{ts,js,json,yaml} here or in a folder above)');
+}
+
+function changed(): Option {
+  return new Option(
+    '--changed [ref]',
+    'only articles changed since a commit (default: where the upstream parted), and their new sentences',
+  );
+}
+
+function allowed(flags: string, severity: string): Option {
+  return new Option(flags, `how many ${severity} findings pass`).argParser(whole);
+}
+
+function whole(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('A whole number is wanted.');
+  return Number(text);
+}
+
+function score(text: string): number {
+  if (!/^\d{1,3}(?:\.\d+)?$/.test(text) || Number(text) > 100) throw new InvalidArgumentError('A number from 0 to 100 is wanted.');
+  return Number(text);
+}
+
+function points(text: string): number {
+  if (!/^\d{1,9}(?:\.\d+)?$/.test(text) || Number(text) === 0) throw new InvalidArgumentError('A number above 0 is wanted.');
+  return Number(text);
+}
 
 function sources(): Option {
   return new Option('--against <path...>', 'other sources on the same story: files, folders, globs, feeds');
