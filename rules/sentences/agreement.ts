@@ -25,6 +25,8 @@ const toBase = ({ base }: VerbForm) => base;
 const toParticiple = ({ participle }: VerbForm) => participle;
 const notBase = forms('past participle third');
 
+/** How many words back such a clause may begin. */
+const clause = 30;
 /** "All you need to do is wait": after such a clause the plain verb is right. */
 const tells = set('do does did done doing all what');
 
@@ -65,7 +67,7 @@ const demands: readonly Demand[] = [
     fact: 'needs the participle of the verb',
     fix: toParticiple,
     apart: true,
-    where: (words, left) => !words.slice(0, left).some(({ lower }) => tells.has(lower)),
+    where: (words, left) => !words.slice(Math.max(0, left - clause), left).some(({ lower }) => tells.has(lower)),
   },
   { by: set('to'), wrong: notBase, fact: 'needs the plain form of the verb', fix: toBase },
   {
@@ -90,6 +92,7 @@ interface Fault {
   readonly first: number;
   readonly last: number;
   readonly fact: string;
+  /** What should stand there. */
   readonly fix?: string | undefined;
   readonly minor?: boolean;
 }
@@ -102,12 +105,25 @@ function verbFault({ words }: Run, last: number): Fault | undefined {
   if (first < 0) return undefined;
   for (const { wrong, fact, fix, apart, where } of demandsOf.get(words[first].lower) ?? []) {
     if (!wrong.has(verb.form) || (!apart && first < last - 1) || !(where?.(words, first) ?? true)) continue;
-    return { first, last, fact: `"${words[first].text}" ${fact}.`, fix: fix(verb) };
+    const right = fix(verb);
+    const kept = words.slice(first, last).map(({ text }) => text);
+    return { first, last, fact: `"${words[first].text}" ${fact}.`, fix: right && [...kept, right].join(' ') };
   }
   return undefined;
 }
 
 const isAdverb = ({ lower, pos }: RunWord) => between.has(lower) || (pos === 'ADV' && lower.endsWith('ly'));
+
+/** Verbs that nothing can be done to: "was happened", "were deliberated for". */
+const intransitive = set('happened occurred existed emerged arrived died appeared consisted belonged remained persisted collapsed');
+const passive = set('is are was were be been');
+
+function passiveFault({ words }: Run, last: number): Fault | undefined {
+  const { text } = words[last];
+  const deliberated = text === 'deliberated' && words[last + 1]?.text === 'for';
+  if (!passive.has(words[last - 1].lower) || !(deliberated || intransitive.has(text))) return undefined;
+  return { first: last - 1, last, fact: `"${text}" has no passive.`, fix: text };
+}
 
 const finite = set('is are was were has have had will would can could should did does');
 const objects: Readonly<Record<string, string>> = { him: 'He', them: 'They', me: 'I', us: 'We' };
@@ -137,11 +153,10 @@ const soundsOfConsonant = /^(?:unan|eu|ew|one|once|oui|uni(?!n|m)|u[bst][aeiou]|
 
 function wordFault({ words }: Run, last: number): Fault | undefined {
   const [left, right] = [words[last - 1], words[last]];
-  if (right.text !== right.lower) return undefined;
   const fault = (fact: string, fix: string): Fault => ({ first: last - 1, last, fact, fix, minor: true });
-  if (left.text === 'a' && /^[aeiou]\p{Ll}{2,}$/u.test(right.text) && !soundsOfConsonant.test(right.text))
+  if (left.text === 'a' && /^[aeiouAEIO]\p{Ll}{2,}$/u.test(right.text) && !soundsOfConsonant.test(right.lower))
     return fault('Before the sound of a vowel it is "an".', `an ${right.text}`);
-  if (left.lower === 'an' && /^[b-df-gj-np-tv-z]\p{Ll}{3,}$/u.test(right.text) && /[aeiouy]/.test(right.text))
+  if (left.lower === 'an' && /^[b-df-gj-np-tv-zBCDFGJKLPTVWZ]\p{Ll}{3,}$/u.test(right.text) && /[aeiouy]/.test(right.text))
     return fault('Before the sound of a consonant it is "a".', `${left.text[0]} ${right.text}`);
   if (/^(?:more|most)$/.test(left.text) && degrees.has(right.text) && words[last + 1]?.pos !== 'NOUN')
     return fault(`"${right.text}" has its degree already.`, right.text);
@@ -152,7 +167,7 @@ function* faultsIn(run: Run): Generator<Fault> {
   const subject = subjectFault(run);
   if (subject) yield subject;
   for (let i = 1; i < run.words.length; i++) {
-    const fault = verbFault(run, i) ?? wordFault(run, i);
+    const fault = verbFault(run, i) ?? passiveFault(run, i) ?? wordFault(run, i);
     if (fault) yield fault;
   }
 }
@@ -160,13 +175,11 @@ function* faultsIn(run: Run): Generator<Fault> {
 function findingOf({ article }: Story, { words }: Run, { first, last, fact, fix, minor }: Fault): Finding {
   const span = { start: words[first].start, end: words[last].end };
   const whole = article.content.slice(span.start, span.end);
-  const verb = minor || (first === 0 && last === 1 && /^\p{Lu}/u.test(fix ?? ''));
-  const text = fix === undefined ? undefined : verb || fix.includes(' ') ? fix : whole.slice(0, words[last].start - span.start) + fix;
   return {
     span,
-    message: `"${whole}": ${fact}${text === undefined ? ' Mend the one or the other.' : ` Write "${text}"?`}`,
+    message: `"${whole}": ${fact}${fix === undefined ? ' Mend the one or the other.' : ` Write "${fix}"?`}`,
     evidence: [{ text: article, span }],
-    ...(text !== undefined && { fixes: [{ text }] }),
+    ...(fix !== undefined && { fixes: [{ text: fix }] }),
     ...(minor && { severity: 'minor' as const }),
   };
 }
@@ -185,7 +198,7 @@ export default rule({
       { text: 'The mayor read [[the announce]] and left.' },
       { text: '[[Him was -> He was]] ordered to close the port. [[They is -> They are]] angry.' },
       { text: 'It was [[an bridge -> a bridge]] and [[a unusual -> an unusual]] one, [[more stronger -> stronger]] than the old one.' },
-      { text: 'The gates [[were provide -> were provided]] by a smith.' },
+      { text: 'The gates [[were provide -> were provided]] by a smith; then the storm [[was happened -> happened]].' },
     ],
     valid: [
       { text: 'All she could do was decide, and what they did was accept it.' },

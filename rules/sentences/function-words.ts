@@ -79,19 +79,43 @@ function dangles({ words, after }: Run): boolean {
   return /^[.,;?!]["”’)]*$/.test(after) && (needy.has(text) || (needyAtEnd.has(text) && /^[.?!]/.test(after)));
 }
 
+/** A preposition that opens a sentence and is cut off at once: "In, the mayor said". */
+function opensBare({ words, before, after }: Run): boolean {
+  return words.length === 1 && /^["“]?$/.test(before) && after === ',' && /^(?:In|At|Of|From|With|During|To)$/.test(words[0].text);
+}
+
+/** What "of" may well close: "the ship they took care of has left". */
+const closedByOf =
+  /^(?:advantage|care|use|control|hold|charge|sight|track|fun|top|kind|sort|type|lot|front|member|part|heard|thought|made|most|all|each|any|some|both|none)s?$/;
+
+/** "Several vials of have been found": the noun that "of" leads to is missing. */
+function leadsNowhere({ words, after }: Run, i: number): boolean {
+  if (words[i].text !== 'of' || words[i - 1].pos !== 'NOUN' || closedByOf.test(words[i - 1].text)) return false;
+  const next = words[i + 1]?.text;
+  return next === undefined ? after.startsWith('.') : /^(?:is|are|was|were|has|have|had|will|would|['’]s)$/.test(next);
+}
+
 function* findingsIn(text: Text, run: Run): Generator<Finding> {
   const { words } = run;
   const of = (first: RunWord, last: RunWord) => {
     const span = { start: first.start, end: last.end };
     return { span, evidence: [{ text, span }] };
   };
+  const relative = words.some(asks);
   for (let i = 1; i < words.length; i++) {
     const clash = clashOf(words[i - 1], words[i]);
-    if (clash && !(clash.fact === verb && words.some(asks)))
+    if (clash && !(clash.fact === verb && relative))
       yield { ...of(words[i - 1], words[i]), message: `"${words[i - 1].text} ${words[i].text}" is no English. ${clash.fact}` };
+    if (!relative && leadsNowhere(run, i))
+      yield {
+        ...of(words[i - 1], words[i]),
+        message: '"of" leads to nothing here. A noun is missing after it.',
+        severity: 'minor',
+        confidence: 0.7,
+      };
   }
   const last = words[words.length - 1];
-  if (dangles(run))
+  if (opensBare(run) || dangles(run))
     yield { ...of(last, last), message: `"${last.text}" leads to nothing here. Put the missing word after it, or drop it.` };
 }
 
@@ -107,13 +131,13 @@ export default rule({
       { text: 'The harbour [[will has]] three cranes by then.' },
       { text: 'Engineers praised [[its because]] the tunnel stayed dry.' },
       { text: 'The letter was signed by the mayor and sent [[to he]] on Friday.' },
-      { text: 'The road leads from the village to [[the]].' },
+      { text: 'The road leads from the village to [[the]]. [[In]], the mayor said, several [[vials of]] have been found.' },
       { text: 'The ferry [[is has]] a new captain, and the crew is [[very of]] him.' },
     ],
     valid: [
       { text: 'The in-house team that plays in Serie A and the B side wrote “the” on the board.' },
       { text: 'All you need to do is wait, and the one thing we have is patience, he said, and, as she knew, a plan.' },
-      { text: 'The man who lives in the house we live in is the one I spoke of.' },
+      { text: 'The man who lives in the house we live in is the one I spoke of, and the ship they took care of has left.' },
       { text: 'What it is has never been clear; the harder they try, the more we laugh.' },
     ],
   },

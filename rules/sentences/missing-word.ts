@@ -27,6 +27,9 @@ interface Gap {
   readonly minor?: boolean;
 }
 
+/** How far from the beginning of its sentence the verb may stand. */
+const farthest = 12;
+
 /** "They agreed to establish “to end …”": the object is missing; in a relative clause it would stand before. */
 function noObject({ words, before, after }: Run, i: number, next: Run | undefined): Gap | undefined {
   const verb = words[i];
@@ -35,7 +38,8 @@ function noObject({ words, before, after }: Run, i: number, next: Run | undefine
   const [one, two] = i === words.length - 1 && /^["“]$/.test(after) ? (next?.words ?? []) : words.slice(i + 1);
   if (one?.text === 'of') return { first: verb, last: one, fact };
   if (one?.text !== 'to' || !two || verbForm(two.text)?.form !== 'base') return undefined;
-  const plain = before === '' && words.slice(0, i - 1).every(({ pos }) => pos !== 'NOUN' && pos !== 'DET' && pos !== 'SCONJ');
+  const plain =
+    before === '' && i <= farthest && words.slice(0, i - 1).every(({ pos }) => pos !== 'NOUN' && pos !== 'DET' && pos !== 'SCONJ');
   return plain ? { first: words[i - 1], last: one, fact } : undefined;
 }
 

@@ -39,7 +39,9 @@ interface Gap {
 
 /** The name that faces the next noun where the verb should stand: "Tesla a job", "we also a new picture". */
 function facing({ words }: Run, verbless: boolean): readonly [number, number] | undefined {
-  for (let i = 1; i < words.length; i++) {
+  const preposition = words.findIndex(({ lower }) => prepositions.has(lower));
+  const end = preposition < 0 ? words.length : preposition;
+  for (let i = 1; i < end; i++) {
     if (!openNoun.has(words[i].text) || !/^\p{Ll}/u.test(words[i + 1]?.text ?? 'x')) continue;
     let left = i - 1;
     while (left > 0 && (words[left].lower === 'not' || words[left].pos === 'ADV')) left--;
@@ -47,7 +49,7 @@ function facing({ words }: Run, verbless: boolean): readonly [number, number] | 
     const named =
       pos === 'PROPN' || (verbless && pos === 'NOUN') || (speakers.has(lower) && (left === 0 || words[left - 1].pos === 'CCONJ'));
     if (left === 0 && lower.endsWith('ing')) continue; // "Rowing their boat"
-    if (named && !timely.test(lower) && !words.slice(0, left).some((word) => prepositions.has(word.lower))) return [left, i];
+    if (named && !timely.test(lower)) return [left, i];
   }
   return undefined;
 }
@@ -85,6 +87,15 @@ function noSubject([phrase, clause]: readonly Run[]): Gap | undefined {
   return { first: verb, last: next, fact: `"${verb.text}" has no subject` };
 }
 
+/** "Has announced that …": a sentence that begins with the verb and asks nothing. */
+function noName(runs: readonly Run[]): Gap | undefined {
+  const [{ words, before }] = runs;
+  const [verb, next] = words;
+  if (before !== '' || !next || words.length < 4 || !/^(?:Has|Was|Is|Had|Were|Did|Does|Have)$/.test(verb.text)) return undefined;
+  const goesOn = next.text === next.lower && (next.pos === 'VERB' || /^(?:not|been|also|possible|different|common)$/.test(next.text));
+  return goesOn && /^\./.test(runs[runs.length - 1].after) ? { first: verb, last: next, fact: `"${verb.text}" has no subject` } : undefined;
+}
+
 /** A list, a label or a date line lacks its verb on purpose. */
 function isLabel(runs: readonly Run[]): boolean {
   return (
@@ -98,7 +109,7 @@ const leastWords = 8;
 
 function* gapsIn(runs: readonly Run[]): Generator<Gap> {
   const last = runs[runs.length - 1];
-  const missing = noSubject(runs);
+  const missing = noSubject(runs) ?? noName(runs);
   if (missing) yield missing;
   for (const run of runs) {
     const bare = bareClause(run);
@@ -128,7 +139,7 @@ export default rule({
     invalid: [
       { text: 'The last bridge fell in the winter [[when sudden harbour closure]].' },
       { text: 'In 1884, [[Almendra a]] job at the harbour office and moved to the coast.' },
-      { text: 'In 1956, [[went to]] Sweden, where he stayed.' },
+      { text: 'In 1956, [[went to]] Sweden, where he stayed. [[Was greeted]] by the mayor of the town.' },
       { text: '[[The chairman of the northern district in the council castle on Friday]].' },
     ],
     valid: [
