@@ -1,7 +1,7 @@
 // The name book: every name of the article, and what the sources say of its spelling.
 // Similar spelling alone convicts nobody: a garbled name needs support (two sources, or one and the article itself) or its true name's place.
 import { memo, particles } from '#analysis';
-import { rankOf } from '#lexicon';
+import { rankOf, sameGivenName } from '#lexicon';
 import { alignedSentences } from '../align.ts';
 import { compareNames, compareWords, type NameMatch } from '../match/index.ts';
 import type { Story } from '../types.ts';
@@ -78,13 +78,20 @@ interface Trial {
   readonly weight: number;
 }
 
+/** Known names worth a look: those with a word near a strange one, and those that share a word and miss one that could be it. */
 function candidates(spelling: Spelling, strange: readonly string[], sources: KnownNames): ReadonlySet<Spelling> {
   const found = new Set<Spelling>();
-  for (const word of strange) for (const near of sources.near(word)) for (const known of sources.withWord(near)) found.add(known);
-  for (const part of spelling.name.split(/[\s-]+/)) {
-    if (/['’]/.test(part)) for (const near of sources.near(part)) for (const known of sources.withWord(near)) found.add(known); // folded, a case ending would hide
+  // Folding hides a case ending after an apostrophe, so such words are also looked up as written.
+  const written = spelling.name.split(/[\s-]+/).filter((part) => /['’]/.test(part));
+  const near = new Set([...strange, ...written].flatMap((word) => sources.near(word)));
+  for (const word of near) for (const known of sources.withWord(word)) found.add(known);
+  for (const word of spelling.words) {
+    if (particles.has(word)) continue;
+    for (const known of sources.withWord(word)) {
+      if (differing(spelling, known).some((other) => strange.some((own) => isCut(own, other) || sameGivenName(own, other))))
+        found.add(known);
+    }
   }
-  for (const word of spelling.words) if (!particles.has(word)) for (const known of sources.withWord(word)) found.add(known);
   return found;
 }
 
