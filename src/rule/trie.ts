@@ -1,5 +1,6 @@
 // All entries of a list as one tree of tokens, walked once from each token of a sentence: the cost is the text's, not the list's.
 // A step is a word, compared without case, or a part of speech.
+import { memo } from '#analysis';
 import type { Sentence, Span, Token } from '#text';
 
 /** One place of an entry: a folded word, or the part of speech that may stand there. */
@@ -45,22 +46,32 @@ function child<Entry>(children: Map<string, Node<Entry>>, key: string): Node<Ent
   return made;
 }
 
+/** The words of a sentence as steps are compared by; many lists ask for the same. */
+const wordsOf = memo(({ tokens }: Sentence): readonly string[] => tokens.map(({ text }) => stepOf(text)));
+
 /** The entries that a sentence holds, in order, the longest at each place; none overlaps the one before it. */
-export function* hitsIn<Entry>(trie: Trie<Entry>, { tokens }: Sentence): Generator<Hit<Entry>> {
+export function* hitsIn<Entry>(trie: Trie<Entry>, sentence: Sentence): Generator<Hit<Entry>> {
+  const { tokens } = sentence;
+  const words = wordsOf(sentence);
+  const tagged = trie.tags.size > 0;
   for (let first = 0; first < tokens.length; ) {
-    const found = longestAt(trie, tokens, first);
+    const begins = trie.words.has(words[first]) || (tagged && trie.tags.has(tokens[first].pos)); // at most places nothing does
+    const found = begins ? longestAt(trie, tokens, words, first) : undefined;
     if (found) yield { start: tokens[first].start, end: tokens[found.last].end, entry: found.entry };
     first = found ? found.last + 1 : first + 1;
   }
 }
 
-function longestAt<Entry>(root: Trie<Entry>, tokens: readonly Token[], first: number): { last: number; entry: Entry } | undefined {
+function longestAt<Entry>(
+  trie: Trie<Entry>,
+  tokens: readonly Token[],
+  words: readonly string[],
+  first: number,
+): { readonly last: number; readonly entry: Entry } | undefined {
   let found: { last: number; entry: Entry } | undefined;
-  let nodes = [root];
+  let nodes = [trie];
   for (let i = first; i < tokens.length && nodes.length > 0; i++) {
-    const { text, pos } = tokens[i];
-    const word = stepOf(text);
-    nodes = nodes.flatMap(({ words, tags }) => [words.get(word), tags.get(pos)].filter((node) => node !== undefined));
+    nodes = nodes.flatMap((node) => [node.words.get(words[i]), node.tags.get(tokens[i].pos)].filter((next) => next !== undefined));
     const ended = nodes.find(({ entry }) => entry !== undefined);
     if (ended) found = { last: i, entry: ended.entry! };
   }
