@@ -98,12 +98,12 @@ interface Fault {
 }
 
 function verbFault({ words }: Run, last: number): Fault | undefined {
-  const verb = verbForm(words[last].text);
-  if (!verb) return undefined;
   let first = last - 1;
-  while (first >= 0 && first > last - 3 && isAdverb(words[first])) first--;
-  if (first < 0) return undefined;
-  for (const { wrong, fact, fix, apart, where } of demandsOf.get(words[first].lower) ?? []) {
+  while (first > 0 && first > last - 3 && isAdverb(words[first])) first--;
+  const asked = demandsOf.get(words[first].lower);
+  const verb = asked && verbForm(words[last].text);
+  if (!verb) return undefined;
+  for (const { wrong, fact, fix, apart, where } of asked) {
     if (!wrong.has(verb.form) || (!apart && first < last - 1) || !(where?.(words, first) ?? true)) continue;
     const right = fix(verb);
     const kept = words.slice(first, last).map(({ text }) => text);
@@ -158,7 +158,7 @@ function wordFault({ words }: Run, last: number): Fault | undefined {
     return fault('Before the sound of a vowel it is "an".', `an ${right.text}`);
   if (left.lower === 'an' && /^[b-df-gj-np-tv-zBCDFGJKLPTVWZ]\p{Ll}{3,}$/u.test(right.text) && /[aeiouy]/.test(right.text))
     return fault('Before the sound of a consonant it is "a".', `${left.text[0]} ${right.text}`);
-  if (/^(?:more|most)$/.test(left.text) && degrees.has(right.text) && words[last + 1]?.pos !== 'NOUN')
+  if ((left.text === 'more' || left.text === 'most') && degrees.has(right.text) && words[last + 1]?.pos !== 'NOUN')
     return fault(`"${right.text}" has its degree already.`, right.text);
   return undefined;
 }

@@ -45,15 +45,16 @@ function noObject({ words, before, after }: Run, i: number, next: Run | undefine
 
 /** "a successful at": an adjective with no noun to follow. */
 function noNoun({ words, after }: Run, i: number): Gap | undefined {
+  if (!nounMakers.has(words[i].text)) return undefined;
   const [one, two, three] = words.slice(i, i + 3);
-  if (!nounMakers.has(one.text) || two?.pos !== 'ADJ' || two.text !== two.lower || !isOnlyAdjective(two.text)) return undefined;
+  if (two?.pos !== 'ADJ' || two.text !== two.lower || !isOnlyAdjective(two.text)) return undefined;
   const ends = three ? afterNoun.has(three.text) : one.text !== 'the' && /^[.?!]/.test(after);
   return ends ? { first: one, last: three ?? two, fact: `A noun is missing after "${two.text}"` } : undefined;
 }
 
 /** "have regularly contacted and diplomatic normalisation.": a verb joined with a noun that has none. */
 function noVerb({ words, after }: Run, i: number): Gap | undefined {
-  if (!/^(?:has|have|had)$/.test(words[i].text) || !/^\./.test(after)) return undefined;
+  if (!after.startsWith('.') || !/^ha(?:s|ve|d)$/.test(words[i].text)) return undefined;
   let verb = i + 1;
   while (words[verb]?.pos === 'ADV') verb++;
   if (words[verb]?.pos !== 'VERB' || !words[verb].text.endsWith('ed') || words[verb + 1]?.text !== 'and') return undefined;
@@ -68,8 +69,9 @@ const closes = ({ words, after }: Run, i: number) =>
 
 /** "in United States", "by ministry". */
 function noArticle(run: Run, i: number): Gap | undefined {
+  if (!leading.has(run.words[i].text)) return undefined;
   const [one, two, three] = run.words.slice(i, i + 3);
-  if (!leading.has(one.text) || !two) return undefined;
+  if (!two) return undefined;
   if (three && articled.has(`${two.text}-${three.text}`.toLowerCase()) && closes(run, i + 3))
     return {
       first: one,

@@ -1,6 +1,6 @@
 // Points at two capitalised things with nothing between: "ahead of U.S. Russia next week", "on Wednesday Meeting."
 // A machine that drops "talks", "and" or a hyphen leaves the names side by side; headlines are read, too, since it happens there first.
-import { type Finding, isCountry, rule, type Sentence, type Story, type Token, vocabularyOf } from '#rule';
+import { type Finding, isCountry, rule, type Sentence, type Story, vocabularyOf } from '#rule';
 
 const weekday = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
 /** After a pair of countries these close the phrase, so that the two modify no noun: "U.S. Russia next week". */
@@ -9,14 +9,10 @@ const closing =
 
 const wordless: ReadonlySet<string> = new Set(['furniture', 'comment-form', 'byline', 'list']);
 
-function* pairsIn(
-  { tokens }: Sentence,
-  isNoun: (word: string) => boolean,
-  spaced: (a: Token, b: Token) => boolean,
-): Generator<Omit<Finding, 'evidence'>> {
+function* pairsIn({ tokens }: Sentence, isNoun: (word: string) => boolean): Generator<Omit<Finding, 'evidence'>> {
   for (let i = 1; i < tokens.length; i++) {
     const [one, two, next] = [tokens[i - 1], tokens[i], tokens[i + 1]];
-    if (!spaced(one, two)) continue;
+    if (two.start !== one.end + 1 || !/^\p{Lu}/u.test(two.text)) continue;
     const span = { start: one.start, end: two.end };
     if (
       isCountry(one.text) &&
@@ -59,10 +55,9 @@ export default rule({
   },
   *check({ article, sources }: Story) {
     const isNoun = (word: string) => [article, ...sources].some((text) => vocabularyOf(text).get(word)?.text === word);
-    const spaced = (a: Token, b: Token) => article.content.slice(a.end, b.start) === ' ';
     for (const sentence of article.sentences) {
       if (wordless.has(sentence.block.kind)) continue;
-      for (const finding of pairsIn(sentence, isNoun, spaced)) yield { ...finding, evidence: [{ text: article, span: finding.span }] };
+      for (const finding of pairsIn(sentence, isNoun)) yield { ...finding, evidence: [{ text: article, span: finding.span }] };
     }
   },
 });

@@ -18,16 +18,23 @@ const openNoun = set('a an its his their our');
 const timely =
   /(?:days?|weeks?|months?|years?|times?|nights?|mornings?|all|both|half|such|quite|rather|january|february|march|april|may|june|july|august|september|october|november|december|\d+)$/;
 
-/** Whether a word may be the verb of its clause. */
-function isVerb(words: readonly RunWord[], i: number): boolean {
-  const { pos, text, lower } = words[i];
-  if (pos === 'VERB' || pos === 'AUX' || /['’](?:s|re|m|ve|d|ll)$|n['’]t$/.test(lower)) return true;
+/** What the tagger or its own form calls a verb. */
+const isVerb = ({ pos, text }: RunWord) => pos === 'VERB' || pos === 'AUX' || /['’](?:s|re|m|ve|d|ll|t)$/i.test(text);
+
+/** Whether a word may be the verb of its clause, whatever the tagger says. */
+function mayBeVerb(words: readonly RunWord[], i: number): boolean {
+  const { text, lower } = words[i];
   const before = words[i - 1];
   if (before && (nounMakers.has(before.lower) || before.pos === 'ADJ')) return false;
   return (text === lower || i === 0) && mayBeFinite(lower);
 }
 
-const hasVerb = ({ words }: Run, end = words.length) => words.slice(0, end).some((_, i) => isVerb(words, i));
+/** The tags are asked first: the lexicon costs more. */
+function hasVerb({ words }: Run, start = 0, end = words.length): boolean {
+  for (let i = start; i < end; i++) if (isVerb(words[i])) return true;
+  for (let i = start; i < end; i++) if (mayBeVerb(words, i)) return true;
+  return false;
+}
 
 /** A clause of its own kind, with what it lacks. */
 interface Gap {
@@ -60,7 +67,8 @@ const subordinate = set('when because although whereas unless whether');
 const notClause = set('it he she they we i you there who that this in not of so to or and possible necessary needed any only');
 
 /** "when Russian election interference.": a conjunction with nothing but a noun up to the stop. */
-function bareClause({ words, after }: Run): Gap | undefined {
+function bareClause(run: Run): Gap | undefined {
+  const { words, after } = run;
   if (!/^[.!?]/.test(after)) return undefined;
   const first = words.findLastIndex(({ text }) => subordinate.has(text));
   const rest = words.slice(first + 1);
@@ -73,7 +81,7 @@ function bareClause({ words, after }: Run): Gap | undefined {
   )
     return undefined;
   const last = rest[rest.length - 1];
-  if (last.pos !== 'NOUN' || last.text !== last.lower || rest.some((_, i) => isVerb(words, first + 1 + i))) return undefined;
+  if (last.pos !== 'NOUN' || last.text !== last.lower || hasVerb(run, first + 1)) return undefined;
   return { first: words[first], last, fact: `The clause after "${words[first].text}" has no verb` };
 }
 
@@ -115,10 +123,10 @@ function* gapsIn(runs: readonly Run[]): Generator<Gap> {
     const bare = bareClause(run);
     if (bare) yield bare;
   }
-  const verbless = !runs.some((run) => hasVerb(run));
+  const verbless = !runs.some(({ words }) => words.some(isVerb)) && !runs.some((run) => hasVerb(run));
   for (const run of runs) {
     const pair = facing(run, verbless);
-    if (pair && !hasVerb(run, pair[1]) && !missing) {
+    if (pair && !hasVerb(run, 0, pair[1]) && !missing) {
       yield { first: run.words[pair[0]], last: run.words[pair[1]], fact: 'The verb between these two is missing' };
       return;
     }

@@ -11,7 +11,6 @@ export interface Run {
   readonly before: string;
   /** The marks after the run, without spaces; empty where the sentence ends without any. */
   readonly after: string;
-  readonly last: boolean;
 }
 
 export interface RunWord extends Token {
@@ -26,44 +25,53 @@ export const runsOf = memo((text: Text): readonly Run[] =>
 );
 
 function runsIn(sentence: Sentence): Run[] {
-  const runs: { sentence: Sentence; words: RunWord[]; before: string; after: string; last: boolean }[] = [];
-  let marks = '';
+  const runs: Run[] = [];
   let words: RunWord[] = [];
   let before = '';
-  const close = (last: boolean) => {
-    if (words.length > 0) runs.push({ sentence, words, before, after: marks, last });
+  let marks = '';
+  let joint = true; // whether all marks since the last word join words
+  let end = sentence.start;
+  const close = () => {
+    if (words.length > 0) runs.push({ sentence, words, before, after: marks });
     words = [];
     before = marks;
+    marks = '';
+    joint = true;
   };
-  let end = sentence.start;
   for (const token of sentence.tokens) {
-    const known = words[words.length - 1];
-    const glued = known !== undefined && token.start === end && (marks === '' || isJoint(marks));
-    if (glued && isJoint(token.text)) marks += token.text;
-    else if (!/[\p{L}\p{N}]/u.test(token.text)) marks += token.text;
-    else if (glued) {
-      words[words.length - 1] = joined(known, token, marks);
+    const glued: boolean = joint && words.length > 0 && token.start === end;
+    end = token.end;
+    if (!isWorded(token.text)) {
+      joint = glued && joints.test(token.text);
+      marks += token.text;
+    } else if (glued) {
+      words.push(joined(words.pop()!, token, marks));
       marks = '';
     } else {
-      if (marks !== '') {
-        close(false);
-        marks = '';
-      }
-      words.push({ start: token.start, end: token.end, text: token.text, pos: token.pos, lower: token.text.toLowerCase() });
+      if (marks !== '') close();
+      words.push({ start: token.start, end, text: token.text, pos: token.pos, lower: token.text.toLowerCase() });
     }
-    end = token.end;
   }
-  close(true);
+  close();
   return runs;
 }
 
-/** Marks that make one word of two: "tit-for-tat", "and/or", "Moscow’s", "p.m." */
-function isJoint(marks: string): boolean {
-  return /^[-‐/&'’.:_@+]+$/.test(marks);
+/** Whether a token has a letter or a digit; most begin with one. */
+function isWorded(text: string): boolean {
+  return /^[A-Za-z0-9]/.test(text) || /[\p{L}\p{N}]/u.test(text);
 }
 
+/** Marks that make one word of two: "tit-for-tat", "and/or", "Moscow’s", "p.m." */
+const joints = /^[-‐/&'’.:_@+]+$/;
+
+/** The tag is that of the last part, but "Moscow’s" stays a name and "can’t" a helping verb. */
 function joined(word: RunWord, token: Token, marks: string): RunWord {
-  const text = word.text + marks + token.text;
-  const ending = /^(?:['’]|n['’]t$)/i.test(marks + token.text);
-  return { start: word.start, end: token.end, text, pos: ending ? word.pos : token.pos, lower: text.toLowerCase() };
+  const ending = /^['’]/.test(marks || token.text) || /^n['’]t$/i.test(token.text);
+  return {
+    start: word.start,
+    end: token.end,
+    text: word.text + marks + token.text,
+    pos: ending ? word.pos : token.pos,
+    lower: word.lower + marks + token.text.toLowerCase(),
+  };
 }
