@@ -1,6 +1,7 @@
 // Floor 5, the door: reports become strings. Nothing here reads or writes anything.
 export { columnsOf } from './columns.ts';
-export type { Format } from './format.ts';
+export type { FilePlace, Format, NameEntry, Rendering, Run } from './format.ts';
+export { type FormatName, formats } from './formats.ts';
 export { json, jsonl } from './json.ts';
 export { type Paint, painted, plain, severityStyle } from './paint.ts';
 export { type PrettyOptions, pretty } from './pretty.ts';

@@ -4,8 +4,9 @@ import type { Diagnostic, DocumentReport, Proof } from '#engine';
 import { columnsOf } from './columns.ts';
 import type { Format } from './format.ts';
 import { type Paint, painted, plain, severityStyle, spanStyle } from './paint.ts';
-import { atLeast, type Severity, type Tally } from './tally.ts';
+import { summary } from './summary.ts';
 import { visible } from './visible.ts';
+import { isItself, nameOf } from './where.ts';
 import { windowOf } from './window.ts';
 
 export interface PrettyOptions {
@@ -51,16 +52,6 @@ function prettyFinding(report: DocumentReport, finding: Diagnostic, page: Page):
   ];
 }
 
-/** A word that proves its own fault has been shown already. */
-function isItself(report: DocumentReport, finding: Diagnostic, { source, start, end }: Proof): boolean {
-  return source === report.id && start === finding.start && end === finding.end;
-}
-
-/** A file is its own name; an item of a feed is named after both. */
-function nameOf({ id, path }: DocumentReport): string {
-  return id === path ? path : `${path}(${id})`;
-}
-
 /** The sentence, and below it a mark under the span with the correction (beneath, where it would not fit): the same with colour and without. */
 function markedSentence({ excerpt, severity, fixes }: Diagnostic, { paint, width }: Page): string[] {
   const { before, span, after } = windowOf(excerpt, width - bar.length);
@@ -87,27 +78,4 @@ function evidence(report: DocumentReport, { source, excerpt }: Proof, { paint, w
   const lit = paint === plain ? (span: string) => `[[${span}]]` : (span: string) => paint(['green', 'underline'], span);
   const { before, span, after } = windowOf(excerpt, Math.max(40, width - bar.length - columnsOf(name) - 6));
   return `${paint('dim', bar)}${paint('cyan', `${name}:`)} ${before}${lit(span)}${after}`;
-}
-
-function summary(tally: Tally, paint: Paint, verbose: boolean): string {
-  const found = atLeast(tally, 'minor');
-  const among = `in ${number(tally.documents, 'article')}, ${tally.sources === 0 ? 'no sources' : number(tally.sources, 'source')}, ${number(tally.words, 'word')}`;
-  const kinds = (['critical', 'major', 'minor'] as const satisfies Severity[])
-    .filter((severity) => tally.findings[severity] > 0)
-    .map((severity) => paint(severityStyle[severity], `${tally.findings[severity]} ${severity}`));
-  const notes = tally.findings.neutral;
-  return [
-    tally.documents === 0
-      ? 'Nothing was checked'
-      : found === 0
-        ? `${paint(tally.failures === 0 ? 'green' : 'bold', 'No findings')} ${among}`
-        : `${paint('bold', number(found, 'finding'))} (${kinds.join(', ')}) ${among}`,
-    ...(tally.corrections > 0 ? [`${tally.corrections} with a correction`] : []),
-    ...(notes > 0 ? [verbose ? number(notes, 'note') : `${number(notes, 'note')} (--verbose shows ${notes === 1 ? 'it' : 'them'})`] : []),
-    ...(tally.failures > 0 ? [paint(['bold', 'red'], number(tally.failures, 'failure'))] : []),
-  ].join('; ');
-}
-
-function number(n: number, noun: string): string {
-  return `${n.toLocaleString('en')} ${noun}${n === 1 ? '' : 's'}`;
 }

@@ -33,7 +33,7 @@ test('jsonl is one line a document', () => {
 test('json is one document however many reports stream through it', () => {
   for (const reports of [[], [report], [report, report]]) {
     const tally = reports.reduce(count, nothing);
-    const printed = json.start + reports.map(json.document).join('') + json.end(tally);
+    const printed = json.start + reports.map((one, i) => json.document(one, i)).join('') + json.end(tally);
     const { documents, summary } = JSON.parse(printed);
     expect(documents).toHaveLength(reports.length);
     expect(summary).toEqual(tally);

@@ -1,0 +1,184 @@
+// Where reports go: `--format sarif=out.sarif --format pretty` writes a file and prints to standard output in one run.
+// A file is written beside its place and put there whole at the end, so that nobody ever reads half a report.
+import { constants, rmSync } from 'node:fs';
+import { access, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { closest, distance } from 'fastest-levenshtein';
+import type { DocumentReport } from '#engine';
+import { type Format, type FormatName, formats, type Rendering, type Run, type Tally } from '#report';
+import { codeOf, Mistake } from './mistake.ts';
+import { print } from './terminal.ts';
+
+/** One --format: a format, and the file it goes to; to standard output where there is none. */
+export interface Output {
+  readonly format: FormatName;
+  readonly file?: string;
+}
+
+/**
+ * Reads what --format said: NAME or NAME=FILE.
+ * @throws Mistake where there is no such format, a file is not named, or two formats go to the same place
+ */
+export function readOutputs(written: readonly string[]): Output[] {
+  const outputs = written.map(readOutput);
+  const taken = new Set<string | undefined>();
+  for (const { format, file } of outputs) {
+    const place = file === undefined ? undefined : resolve(file);
+    if (taken.has(place)) {
+      throw new Mistake(
+        file === undefined
+          ? `--format ${format}: standard output is taken by another format; write one into a file, as in --format ${format}=FILE.`
+          : `--format ${format}=${file}: another format goes into the same file; name another.`,
+      );
+    }
+    taken.add(place);
+  }
+  return outputs;
+}
+
+function readOutput(written: string): Output {
+  const [, name, file] = /^([^=]*)(?:=(.*))?$/s.exec(written)!;
+  if (!Object.hasOwn(formats, name)) {
+    const names = Object.keys(formats);
+    const near = closest(name, names);
+    const hint = name !== '' && distance(name, near) <= near.length / 2 ? `did you mean ${near}?` : `mtlint knows ${names.join(', ')}.`;
+    throw new Mistake(`--format ${written}: no such format; ${hint}`);
+  }
+  if (file === '') throw new Mistake(`--format ${written}: name a file after the equals sign, or leave the sign out.`);
+  return { format: name as FormatName, ...(file !== undefined && { file }) };
+}
+
+/** All outputs of a run, as one. */
+export interface Outputs {
+  /** Whether any of them shows more than reports. */
+  readonly needsRendering: boolean;
+  /** Writes one document's report. Answers false once nobody reads any more: standard output is closed and there are no files. */
+  readonly document: (report: DocumentReport, index: number, rendering?: Rendering) => Promise<boolean>;
+  /** Writes what stands after the last document, and puts the files in their places. */
+  readonly end: (tally: Tally) => Promise<void>;
+  /** Takes away files that were begun and not ended. Does nothing after `end`. */
+  readonly abandon: () => Promise<void>;
+}
+
+/**
+ * Begins every output; files are opened now, so that a wrong place is known before any work is done.
+ * @param run what formats may know; a file gets no colours unless they were asked for
+ * @throws Mistake where a file cannot be written
+ */
+export async function beginOutputs(outputs: readonly Output[], run: Run, fileRun: Run): Promise<Outputs> {
+  const sinks: Sink[] = [];
+  const abandon = async () => {
+    for (const sink of sinks) await sink.abandon();
+  };
+  const begun: { format: Format; sink: Sink; listening: boolean }[] = [];
+  try {
+    for (const { format, file } of outputs) {
+      const sink = file === undefined ? standardOutput : await fileSink(file);
+      sinks.push(sink);
+      const made = formats[format](file === undefined ? run : fileRun);
+      begun.push({ format: made, sink, listening: await sink.write(made.start) });
+    }
+  } catch (error) {
+    await abandon();
+    throw error;
+  }
+  return {
+    needsRendering: begun.some(({ format }) => format.needs === 'rendering'),
+    document: async (report, index, rendering) => {
+      for (const output of begun) output.listening &&= await output.sink.write(output.format.document(report, index, rendering));
+      return begun.some(({ listening }) => listening);
+    },
+    end: async (tally) => {
+      for (const { format, sink, listening } of begun) if (listening) await sink.write(format.end(tally));
+      for (const { sink } of begun) await sink.end();
+    },
+    abandon,
+  };
+}
+
+interface Sink {
+  /** Answers false once nobody reads any more. */
+  readonly write: (text: string) => Promise<boolean>;
+  readonly end: () => Promise<void>;
+  readonly abandon: () => Promise<void>;
+}
+
+const standardOutput: Sink = {
+  write: async (text) => text === '' || print(text),
+  end: async () => {},
+  abandon: async () => {},
+};
+
+/** A file that takes its place only when it is whole; what is no plain file (a pipe, /dev/stderr) is written as it comes. */
+async function fileSink(file: string): Promise<Sink> {
+  const wrong = (error: unknown): never => {
+    throw new Mistake(`${file}: cannot be written (${whyUnwritten(error)}); name another file.`);
+  };
+  const place = await placeOf(file).catch(wrong);
+  const written = place.plain ? join(dirname(place.path), `.${basename(place.path)}.${process.pid}.tmp`) : place.path;
+  const handle = await open(written, 'w', place.mode).catch(wrong);
+  const removeNow = () => rmSync(written, { force: true }); // Ctrl-C ends the process without coming back here
+  if (place.plain) process.once('exit', removeNow);
+  let open_ = true;
+  const close = async () => {
+    open_ = false;
+    await handle.close();
+  };
+  return {
+    write: async (text) => {
+      if (text !== '') await handle.writeFile(text).catch(wrong);
+      return true;
+    },
+    end: async () => {
+      try {
+        if (place.plain) await handle.sync();
+        await close();
+        if (place.plain) await rename(written, place.path);
+      } catch (error) {
+        wrong(error);
+      }
+      process.removeListener('exit', removeNow);
+    },
+    abandon: async () => {
+      if (!open_) return;
+      await close();
+      if (place.plain) await rm(written, { force: true });
+      process.removeListener('exit', removeNow);
+    },
+  };
+}
+
+/** Where a file really lies, links followed; its folder is made where there is none. */
+async function placeOf(file: string): Promise<{ readonly path: string; readonly plain: boolean; readonly mode?: number }> {
+  await mkdir(dirname(resolve(file)), { recursive: true });
+  try {
+    const path = await realpath(file);
+    const found = await stat(path);
+    if (found.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
+    await access(path, constants.W_OK);
+    return { path, plain: found.isFile(), mode: found.mode & 0o777 };
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+    return { path: resolve(file), plain: true };
+  }
+}
+
+function whyUnwritten(error: unknown): string {
+  switch (codeOf(error)) {
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return 'not allowed';
+    case 'EISDIR':
+      return 'it is a folder';
+    case 'ENOTDIR':
+    case 'EEXIST':
+      return 'a part of its path is a file';
+    case 'ENOSPC':
+      return 'the disk is full';
+    case undefined:
+      throw error;
+    default:
+      return codeOf(error)!;
+  }
+}

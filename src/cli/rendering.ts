@@ -1,0 +1,69 @@
+// What formats show besides a report: the article's text, where findings and evidence stand, and the name book, as plain data.
+// Made only where a format asks for it.
+import { type DocumentReport, placesOf } from '#engine';
+import type { FilePlace, Rendering } from '#report';
+import { entitiesOf, type Story } from '#story';
+import type { Span, Text } from '#text';
+
+/**
+ * Renders a story beside its report.
+ * @param pathOf the file that a text is all of, if it is
+ */
+export function renderingOf(story: Story, report: DocumentReport, pathOf: (text: Text) => string | undefined): Rendering {
+  const { article, sources } = story;
+  const inContent = backInto(article);
+  const place = placeIn([article, ...sources], pathOf);
+  return {
+    original: article.original,
+    content: article.content,
+    spans: report.findings.map(inContent),
+    blocks: article.blocks.map(({ start, end, kind }) => ({ start, end, kind })),
+    proofs: report.findings.map(({ evidence }) => evidence.map(({ source, start }) => place(source, start))),
+    sources: sources.map(({ id }) => id),
+    names: entitiesOf(story).map(({ name, spellings, inArticle, inSources, verdict, counterpart }) => ({
+      name,
+      spellings: spellings.map((spelling) => ({ name: spelling.name, count: spelling.count })),
+      inArticle,
+      inSources,
+      verdict,
+      ...(counterpart && { closest: { name: counterpart.spelling.name, why: counterpart.why } }),
+    })),
+  };
+}
+
+/** Gives a function from spans of the original to spans of content, by halving: the way from content to original never turns back. */
+function backInto({ original, content, toOriginal }: Text): (span: Span) => Span {
+  if (original === content) return ({ start, end }) => ({ start, end });
+  /** The first unit of content that begins in the original at an offset or after it. */
+  const from = (offset: number): number => {
+    let low = 0;
+    let high = content.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (toOriginal({ start: middle, end: middle + 1 }).start < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return ({ start, end }) => {
+    const first = from(start);
+    return { start: first, end: Math.max(first, from(end)) };
+  };
+}
+
+/** Gives a function from a text's id and an offset to the place in its file; line starts are looked up once a text, and only where asked. */
+function placeIn(
+  texts: readonly Text[],
+  pathOf: (text: Text) => string | undefined,
+): (id: string, offset: number) => FilePlace | undefined {
+  const byId = new Map(texts.map((text) => [text.id, text]));
+  const places = new Map<string, ReturnType<typeof placesOf>>();
+  return (id, offset) => {
+    const text = byId.get(id);
+    const path = text && pathOf(text);
+    if (text === undefined || path === undefined) return undefined;
+    const place = places.get(id) ?? placesOf(text.original);
+    places.set(id, place);
+    return { path, ...place(offset) };
+  };
+}

@@ -1,0 +1,159 @@
+// SARIF 2.1.0, by which code scanning keeps track of findings over the life of a repository.
+// Sources: the OASIS standard, and GitHub's "SARIF support for code scanning" for what it reads and its limits: 25,000 results a run, 20 runs a file.
+import type { CatalogEntry, Diagnostic, DocumentReport } from '#engine';
+import type { Format, Rendering, Run } from './format.ts';
+import { proofLines } from './proofs.ts';
+import { number } from './summary.ts';
+import type { Severity } from './tally.ts';
+import { safeJson, visible } from './visible.ts';
+import { endOf, isFile, nameOf, type Place, uriOf } from './where.ts';
+
+const limits = { results: 25_000, runs: 20, notifications: 1_000, description: 1_024 };
+
+const levelOf: Readonly<Record<Severity, string>> = { neutral: 'note', minor: 'warning', major: 'error', critical: 'error' };
+const problemOf: Readonly<Record<Severity, string>> = { neutral: 'recommendation', minor: 'warning', major: 'error', critical: 'error' };
+
+/** A long run is written as several, each with 25,000 results, so that none is lost and none need be kept; beyond 20 it says how many are left out. */
+export function sarif({ version, rules }: Pick<Run, 'version' | 'rules'>): Format {
+  const indexOf = new Map(rules.map(({ id }, index) => [id, index]));
+  const notifications: object[] = [];
+  let results = 0;
+  let runs = 1;
+  let failed = 0;
+  let omitted = 0;
+
+  const head = () => {
+    // A second run needs a category of its own; the first leaves it to whoever uploads the file.
+    const details = runs === 1 ? {} : { automationDetails: { id: `mtlint-${runs}/` } };
+    const run = { tool: { driver: driver(version, rules) }, columnKind: 'utf16CodeUnits', ...details };
+    return `${safeJson(run).slice(0, -1)},"results":[`;
+  };
+  const tail = (last: boolean) => {
+    const left =
+      omitted > 0 ? [{ level: 'warning', message: { text: `${number(omitted, 'result')} more than SARIF files may hold.` } }] : [];
+    const said = last ? [...notifications, ...left] : [];
+    return `\n],"invocations":[${safeJson({ executionSuccessful: !last || failed === 0, toolExecutionNotifications: said })}]}`;
+  };
+  const write = (one: object): string => {
+    if (runs === limits.runs && results === limits.results) {
+      omitted++;
+      return '';
+    }
+    let before = results === 0 ? '\n' : ',\n';
+    if (results === limits.results) {
+      runs++;
+      results = 0;
+      before = `${tail(false)},${head()}\n`;
+    }
+    results++;
+    return before + safeJson(one);
+  };
+
+  return {
+    needs: 'rendering',
+    start: `{"$schema":"https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json","version":"2.1.0","runs":[${head()}`,
+    document: (report, _index, rendering) => {
+      failed += report.failures.length;
+      for (const failure of report.failures.slice(0, limits.notifications - notifications.length))
+        notifications.push(notification(report, failure));
+      return report.findings.map((finding, i) => write(result(report, finding, indexOf.get(finding.rule), rendering?.proofs[i]))).join('');
+    },
+    end: () => `${tail(true)}]}\n`,
+  };
+}
+
+function driver(version: string, rules: readonly CatalogEntry[]) {
+  return { name: 'mtlint', semanticVersion: version, rules: rules.map(descriptor) };
+}
+
+function descriptor({ id, rule }: CatalogEntry) {
+  const { title, why, category, severity, confidence } = rule;
+  return {
+    id,
+    shortDescription: { text: cut(title) },
+    fullDescription: { text: cut(why) },
+    help: { text: why, markdown: `**${title}.** ${why}` },
+    defaultConfiguration: { level: levelOf[severity] },
+    properties: {
+      category,
+      tags: category.split('/'),
+      precision: confidence >= 0.9 ? 'very-high' : confidence >= 0.75 ? 'high' : confidence >= 0.5 ? 'medium' : 'low',
+      'problem.severity': problemOf[severity],
+    },
+  };
+}
+
+function cut(text: string): string {
+  return text.length <= limits.description ? text : `${text.slice(0, limits.description - 1).toWellFormed()}…`;
+}
+
+function notification(report: DocumentReport, { rule, message }: DocumentReport['failures'][number]) {
+  return {
+    level: 'error',
+    message: { text: visible(message) },
+    locations: [{ physicalLocation: { artifactLocation: artifact(report.path) } }],
+    ...(rule !== undefined && { associatedRule: { id: rule } }),
+  };
+}
+
+type Proofs = Rendering['proofs'][number];
+
+function result(report: DocumentReport, finding: Diagnostic, ruleIndex: number | undefined, proofs: Proofs = []) {
+  const { rule, category, severity, confidence, message, start, end, text, fixes, evidence, fingerprint } = finding;
+  const region = { ...regionOf(finding, text), charOffset: start, charLength: end - start, snippet: { text } };
+  const lines = proofLines(report, finding, (name, i) => (proofs[i] ? `[${plainText(name)}](${i + 1})` : plainText(name)));
+  const related = proofs.flatMap((place, i) =>
+    place
+      ? [
+          {
+            id: i + 1,
+            message: { text: plainText(visible(evidence[i].text)) },
+            physicalLocation: { artifactLocation: artifact(place.path), region: regionOf(place, evidence[i].text) },
+          },
+        ]
+      : [],
+  );
+  return {
+    ruleId: rule,
+    ...(ruleIndex !== undefined && { ruleIndex }),
+    level: levelOf[severity],
+    rank: Math.round(confidence * 100),
+    message: { text: [plainText(visible(message)), ...lines].join('\n') },
+    locations: [
+      {
+        physicalLocation: { artifactLocation: artifact(report.path), ...(isFile(report) && { region }) },
+        ...(!isFile(report) && {
+          logicalLocations: [{ name: visible(report.id), fullyQualifiedName: visible(nameOf(report)), kind: 'element' }],
+        }),
+      },
+    ],
+    ...(related.length > 0 && { relatedLocations: related.slice(0, 100) }),
+    // GitHub reads the first key, and ours says which algorithm it was.
+    partialFingerprints: { primaryLocationLineHash: fingerprint, 'mtlint/v1': fingerprint },
+    ...(isFile(report) && fixes.length > 0 && { fixes: fixes.map((fix) => replacement(report, region, fix.text)) }),
+    properties: { severity, category, confidence },
+  };
+}
+
+function regionOf(place: Place, text: string) {
+  const end = endOf(place, text);
+  return { startLine: place.line, startColumn: place.column, endLine: end.line, endColumn: end.column };
+}
+
+function replacement(report: DocumentReport, deletedRegion: object, text: string) {
+  return {
+    description: { text: text === '' ? 'Leave it out.' : `Write "${plainText(visible(text))}".` },
+    artifactChanges: [{ artifactLocation: artifact(report.path), replacements: [{ deletedRegion, insertedContent: { text } }] }],
+  };
+}
+
+/** A relative path counts from the root of the sources, wherever that is checked out. */
+function artifact(path: string) {
+  const uri = uriOf(path);
+  return uri.startsWith('file:') ? { uri } : { uri, uriBaseId: '%SRCROOT%' };
+}
+
+/** Text without links of its own: an article could bring brackets that read as one (SARIF 3.11.6). */
+function plainText(text: string): string {
+  return text.replace(/[\\[\]]/g, '\\$&');
+}

@@ -1,0 +1,48 @@
+// What a document is called and where in a file its findings stand: every format that points into files asks here.
+// An item of a feed is no file: its lines and columns count within the item, so formats that point into files name the feed alone.
+import { sep } from 'node:path';
+import type { Diagnostic, DocumentReport, Proof } from '#engine';
+
+/** A line and a column in it, both from 1; columns count UTF-16 code units. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A file is its own name; an item of a feed is named after both. */
+export function nameOf({ id, path }: DocumentReport): string {
+  return id === path ? path : `${path}(${id})`;
+}
+
+/** Whether lines and columns count in the file that `path` names. */
+export function isFile({ id, path }: DocumentReport): boolean {
+  return id === path;
+}
+
+/** Where a stretch of text ends that begins at a place; the end is exclusive. */
+export function endOf({ line, column }: Place, text: string): Place {
+  const breaks = [...text.matchAll(/\r\n?|\n/g)];
+  const last = breaks.at(-1);
+  if (last === undefined) return { line, column: column + text.length };
+  return { line: line + breaks.length, column: text.length - (last.index + last[0].length) + 1 };
+}
+
+/** A word that proves its own fault has been shown already. */
+export function isItself(report: DocumentReport, finding: Diagnostic, { source, start, end }: Proof): boolean {
+  return source === report.id && start === finding.start && end === finding.end;
+}
+
+/** A path with slashes on every system, as pipelines that compare paths with a repository's want it. */
+export function slashed(path: string): string {
+  return path
+    .split(sep)
+    .join('/')
+    .replace(/^(?:\.\/)+(?=.)/, '');
+}
+
+/** A path as a URI: relative where the path is (RFC 3986, a relative-path reference), else a file URI. */
+export function uriOf(path: string): string {
+  const uri = slashed(path).toWellFormed().split('/').map(encodeURIComponent).join('/');
+  if (uri.startsWith('/')) return `file://${uri}`;
+  return /^[A-Za-z]%3A\//.test(uri) ? `file:///${uri.replace('%3A', ':')}` : uri;
+}

@@ -1,0 +1,140 @@
+// SARIF against the OASIS schema, and against what GitHub's code scanning reads and refuses.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
+import { expect, test } from 'vitest';
+import { count, formats, nothing } from '#report';
+import { diagnostic, reportOf } from './examples.ts';
+import { hostile, plainRun, printAll, renderingOf } from './run.ts';
+
+const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false }); // the schema's pattern of languages is no Unicode one
+addFormats.default(ajv);
+const isValid = ajv.compile(JSON.parse(readFileSync(join(import.meta.dirname, 'schemas/sarif-2.1.0.schema.json'), 'utf8')));
+
+function parsed(printed: string) {
+  const log = JSON.parse(printed);
+  isValid(log);
+  expect(isValid.errors).toBeNull();
+  return log;
+}
+
+const text = 'First line.\nRatcliff, Waltz and Vidocff will lead.';
+const proof = { source: 'wire/a b.txt', start: 6, end: 13, text: 'Witkoff', excerpt: { text: 'Steve Witkoff', start: 6, end: 13 } };
+const finding = {
+  ...diagnostic('Ratcliff, Waltz and Vidocff will lead.', 'Vidocff', {
+    fixes: [{ text: 'Witkoff' }],
+    evidence: [proof, { ...proof, source: 'feed 7' }],
+  }),
+  start: 32,
+  end: 39,
+  line: 2,
+};
+const report = reportOf([finding], { path: './news/é 1.txt', id: './news/é 1.txt' });
+const rendering = renderingOf(text, report, { proofs: [[{ path: 'wire/a b.txt', line: 1, column: 7 }, undefined]] });
+
+test('the schema refuses what is not SARIF', () => {
+  const log = JSON.parse(printAll('sarif', [{ report, rendering }]));
+  log.runs[0].results[0].level = 'grave';
+  expect(isValid(log)).toBe(false);
+  log.runs[0].results[0].level = 'error';
+  expect(isValid(log)).toBe(true);
+  log.runs[0].results[0].locations[0].physicalLocation.region.startLine = 0;
+  expect(isValid(log)).toBe(false);
+});
+
+test('a finding with its place, its rule, its correction and its evidence', () => {
+  const [run] = parsed(printAll('sarif', [{ report, rendering }])).runs;
+  expect(run.columnKind).toBe('utf16CodeUnits');
+  expect(run.tool.driver.semanticVersion).toBe('1.2.3');
+  expect(run.automationDetails).toBeUndefined();
+  const [result] = run.results;
+  expect(run.tool.driver.rules[result.ruleIndex]).toMatchObject({
+    id: 'names/garbled',
+    defaultConfiguration: { level: 'error' },
+    properties: { precision: 'very-high', 'problem.severity': 'error', tags: ['Accuracy', 'Mistranslation'] },
+  });
+  const region = { startLine: 2, startColumn: 21, endLine: 2, endColumn: 28, charOffset: 32, charLength: 7, snippet: { text: 'Vidocff' } };
+  const artifactLocation = { uri: 'news/%C3%A9%201.txt', uriBaseId: '%SRCROOT%' };
+  expect(result).toMatchObject({
+    level: 'error',
+    rank: 90,
+    message: { text: '"Vidocff" is wrong.\n[wire/a b.txt](1): “Steve Witkoff”\nfeed 7: “Steve Witkoff”' },
+    locations: [{ physicalLocation: { artifactLocation, region } }],
+    relatedLocations: [
+      {
+        id: 1,
+        physicalLocation: {
+          artifactLocation: { uri: 'wire/a%20b.txt' },
+          region: { startLine: 1, startColumn: 7, endLine: 1, endColumn: 14 },
+        },
+      },
+    ],
+    partialFingerprints: { primaryLocationLineHash: '0123456789abcdef:0', 'mtlint/v1': '0123456789abcdef:0' },
+    fixes: [{ artifactChanges: [{ artifactLocation, replacements: [{ deletedRegion: region, insertedContent: { text: 'Witkoff' } }] }] }],
+  });
+  expect(text.slice(region.charOffset, region.charOffset + region.charLength)).toBe(region.snippet.text);
+});
+
+test('severities become levels, descriptions are cut, an unknown rule has no index', () => {
+  const severities = ['neutral', 'minor', 'major', 'critical'] as const;
+  const findings = severities.map((severity) => diagnostic('A b c.', 'b', { severity, rule: 'own/rule' }));
+  const [run] = parsed(printAll('sarif', [{ report: reportOf(findings) }])).runs;
+  expect(run.results.map(({ level }: { level: string }) => level)).toEqual(['note', 'warning', 'error', 'error']);
+  expect(run.results[0].ruleIndex).toBeUndefined();
+  for (const rule of run.tool.driver.rules) expect(rule.fullDescription.text.length).toBeLessThanOrEqual(1024);
+});
+
+test('an item of a feed has no lines in the file of the feed', () => {
+  const item = reportOf([diagnostic('A bad b.', 'bad', { fixes: [{ text: 'good' }] })], { id: '[17]', path: 'feed.jsonl' });
+  const [result] = parsed(printAll('sarif', [{ report: item }])).runs[0].results;
+  expect(result.locations).toEqual([
+    {
+      physicalLocation: { artifactLocation: { uri: 'feed.jsonl', uriBaseId: '%SRCROOT%' } },
+      logicalLocations: [{ name: '[17]', fullyQualifiedName: 'feed.jsonl([17])', kind: 'element' }],
+    },
+  ]);
+  expect(result.fixes).toBeUndefined();
+});
+
+test('failures are said, and the run was none that succeeded', () => {
+  const broken = reportOf([], { failures: [{ message: 'a.txt: empty.' }, { rule: 'names/garbled', message: 'broke' }] });
+  const [{ invocations }] = parsed(printAll('sarif', [{ report: broken }])).runs;
+  expect(invocations[0].executionSuccessful).toBe(false);
+  expect(invocations[0].toolExecutionNotifications).toHaveLength(2);
+  expect(parsed(printAll('sarif', [{ report }])).runs[0].invocations[0].executionSuccessful).toBe(true);
+  expect(parsed(printAll('sarif', [])).runs).toHaveLength(1);
+});
+
+test('hostile text is text, and brings no links', () => {
+  const bad = diagnostic(hostile, hostile, { message: `[click](http://evil.example) ${hostile}`, fixes: [{ text: hostile }] });
+  const printed = printAll('sarif', [
+    { report: reportOf([bad], { path: `/${hostile}`, id: `/${hostile}`, failures: [{ message: hostile }] }) },
+  ]);
+  const [result] = parsed(printed).runs[0].results;
+  expect(result.message.text).toContain('\\[click\\](http');
+  expect(result.locations[0].physicalLocation.artifactLocation.uri).toMatch(/^file:\/\/\/[!-~]+$/);
+  expect(printed).not.toMatch(/[\0-\x09\x0b-\x1f\u202e]/);
+});
+
+test('25,000 results a run, then a run of its own category; what is over 20 runs is counted', () => {
+  const many = reportOf(Array.from({ length: 5_000 }, () => diagnostic('A b.', 'b')));
+  const format = formats.sarif({ ...plainRun, rules: [] });
+  const printed = [format.start];
+  let tally = nothing;
+  for (let i = 0; i < 11; i++) {
+    printed.push(format.document(many, i));
+    tally = count(tally, many);
+  }
+  printed.push(format.end(tally));
+  const { runs } = JSON.parse(printed.join(''));
+  expect(runs.map((run: { results: unknown[] }) => run.results.length)).toEqual([25_000, 25_000, 5_000]);
+  expect(runs.map((run: { automationDetails?: { id: string } }) => run.automationDetails?.id)).toEqual([
+    undefined,
+    'mtlint-2/',
+    'mtlint-3/',
+  ]);
+
+  for (let i = 11; i < 101; i++) format.document(many, i);
+  expect(format.end(tally)).toContain('5,000 results more than SARIF files may hold.');
+});
