@@ -11,9 +11,9 @@ export type RuleLevel = 'off' | 'on' | Severity;
 export interface Override {
   /** Patterns as in .gitignore. */
   readonly files: readonly string[];
-  /** The folder that the patterns speak of. */
+  /** The folder that the patterns speak of; empty where the rest holds everywhere. */
   readonly folder: string;
-  readonly rules: Readonly<Record<string, RuleLevel>>;
+  readonly rules: readonly { readonly id: string; readonly level: RuleLevel /** Where that is written. */; readonly place: string }[];
   readonly trust: readonly string[];
 }
 

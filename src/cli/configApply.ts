@@ -18,8 +18,8 @@ export interface FileSettings {
  * Gives what holds for a file; files under the same overrides share it.
  * @throws Mistake where the config names a rule that is none
  */
-export function settingsFor({ from, overrides }: Config, catalog: readonly CatalogEntry[]): (path: string) => FileSettings {
-  for (const { rules } of overrides) for (const id of Object.keys(rules)) expectRule(from, id, catalog);
+export function settingsFor({ overrides }: Config, catalog: readonly CatalogEntry[]): (path: string) => FileSettings {
+  for (const { rules } of overrides) for (const { id, place } of rules) expectRule(id, place, catalog);
   const globs = overrides.map(({ files }) => ignore().add([...files]));
   const made = new Map<string, FileSettings>();
   return (path) => {
@@ -39,12 +39,12 @@ function holds({ folder }: Override, globs: Ignore, path: string): boolean {
 }
 
 function fileSettings(overrides: readonly Override[], catalog: readonly CatalogEntry[]): FileSettings {
-  const levels = overrides.flatMap(({ rules }) => Object.entries(rules));
+  const levels = overrides.flatMap(({ rules }) => rules);
   const trust = overrides.flatMap((override) => override.trust);
   const names = new Set(trust.map(whole));
   return {
     rules: catalog.flatMap((entry) => {
-      const level = levels.findLast(([id]) => covers(id, entry.id))?.[1] ?? 'on';
+      const level = levels.findLast(({ id }) => covers(id, entry.id))?.level ?? 'on';
       return level === 'off' ? [] : [level === 'on' ? entry : atLevel(entry, level)];
     }),
     trust,
@@ -72,12 +72,12 @@ function covers(pattern: string, id: string): boolean {
   return pattern.endsWith('*') ? id.startsWith(pattern.slice(0, -1)) : pattern === id;
 }
 
-function expectRule(from: readonly string[], pattern: string, catalog: readonly CatalogEntry[]): void {
+function expectRule(pattern: string, place: string, catalog: readonly CatalogEntry[]): void {
   if (catalog.some(({ id }) => covers(pattern, id))) return;
   const ids = catalog.map(({ id }) => id);
   const near = closest(pattern, [...ids, ...new Set(ids.map((id) => id.replace(/[^/]+$/, '*')))]);
   const hint = distance(pattern, near) <= near.length / 2 ? `did you mean ${near}?` : '`mtlint rules` lists them.';
-  throw new Mistake(`${from.at(-1)}: rules: no rule is called ${JSON.stringify(pattern)}; ${hint}`);
+  throw new Mistake(`${place}: no rule is called ${JSON.stringify(pattern)}; ${hint}`);
 }
 
 /** A name as it counts: one blank between its parts, without a possessive's ending. */

@@ -1,5 +1,5 @@
 // Reads a config with all that it extends, checks each, and says where in which file a mistake stands and what was probably meant.
-import { readFile, realpath } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, relative, resolve } from 'node:path';
 import { closest, distance } from 'fastest-levenshtein';
@@ -18,19 +18,21 @@ export async function readConfig(file: string): Promise<Config> {
 interface Read {
   readonly file: string;
   readonly config: ConfigFile;
+  readonly lineOf: Loaded['lineOf'];
 }
 
 /** A config's ancestors, the eldest first, and itself. */
 async function chain(file: string, children: readonly string[]): Promise<Read[]> {
+  const extended = children.length > 0 ? `${shown(children.at(-1)!)}: extends: ` : '';
   const real = await realpath(file).catch((error: unknown) => {
-    throw new Mistake(whyUnread(shown(file), error));
+    throw new Mistake(extended + whyUnread(shown(file), error));
   });
-  if (children.includes(real))
-    throw new Mistake(`${shown(file)}: extends itself, by way of ${children.map(shown).join(', ')}; leave one of them out.`);
-  const config = await load(real);
+  if (children.includes(real)) throw new Mistake(`${extended}${shown(real)} extends it in turn; leave one of the two out.`);
+  if ((await stat(real)).isDirectory()) throw new Mistake(`${extended}${shown(real)}: is a folder; name the config in it.`);
+  const read = await load(real);
   const parents: Read[] = [];
-  for (const name of listOf(config.extends)) parents.push(...(await chain(parentOf(real, name), [...children, real])));
-  return [...parents, { file: real, config }];
+  for (const name of listOf(read.config.extends)) parents.push(...(await chain(parentOf(real, name), [...children, real])));
+  return [...parents, read];
 }
 
 function parentOf(file: string, name: string): string {
@@ -42,10 +44,10 @@ function parentOf(file: string, name: string): string {
   }
 }
 
-async function load(file: string): Promise<ConfigFile> {
+async function load(file: string): Promise<Read> {
   const { value, lineOf } = /\.(?:json|ya?ml)$/.test(file) ? await data(file) : await code(file);
   const checked = checkConfig(value ?? {});
-  if ('config' in checked) return checked.config;
+  if ('config' in checked) return { file, config: checked.config, lineOf };
   throw new Mistake(`${shown(file)}${lineOf(checked.mistake.path)}: ${checked.mistake.what}${hint(checked.mistake)}`);
 }
 
@@ -111,15 +113,23 @@ function merged(configs: readonly Read[]): Config {
     ruleFolders: paths((config) => config.ruleFolders),
     baseline: last((config, from) => (config.baseline === undefined ? undefined : from(config.baseline))),
     gate: Object.assign({}, ...configs.map(({ config }) => config.gate)),
-    overrides: configs.flatMap(({ file, config }) => overridesOf(dirname(file), config)),
+    overrides: configs.flatMap(overridesOf),
   };
 }
 
-function overridesOf(folder: string, { rules = {}, trust = [], overrides = [] }: ConfigFile): Override[] {
-  const everywhere = { files: ['*'], folder: '', rules, trust };
+function overridesOf({ file, config, lineOf }: Read): Override[] {
+  const part = (
+    { rules = {}, trust = [] }: Pick<ConfigFile, 'rules' | 'trust'>,
+    scope: Pick<Override, 'files' | 'folder'>,
+    path: ConfigMistake['path'],
+  ) => ({
+    ...scope,
+    rules: Object.entries(rules).map(([id, level]) => ({ id, level, place: `${shown(file)}${lineOf([...path, 'rules', id])}` })),
+    trust,
+  });
   return [
-    everywhere,
-    ...overrides.map(({ files, ...own }) => ({ files: listOf(files), folder, rules: own.rules ?? {}, trust: own.trust ?? [] })),
+    part(config, { files: ['*'], folder: '' }, []),
+    ...(config.overrides ?? []).map((own, i) => part(own, { files: listOf(own.files), folder: dirname(file) }, ['overrides', i])),
   ];
 }
 
