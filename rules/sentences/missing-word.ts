@@ -27,17 +27,23 @@ interface Gap {
   readonly minor?: boolean;
 }
 
+/** "will receive", "will also receive". */
+function isModal(words: readonly RunWord[], i: number): boolean {
+  const helping = words[i]?.pos === 'ADV' ? words[i - 1] : words[i];
+  return /^(?:will|would|can|could|should|must)$/.test(helping?.text ?? '');
+}
+
 /** How far from the beginning of its sentence the verb may stand. */
 const farthest = 12;
 
 /** "They agreed to establish “to end …”": the object is missing; in a relative clause it would stand before. */
 function noObject({ words, before, after }: Run, i: number, next: Run | undefined): Gap | undefined {
   const verb = words[i];
-  if (!transitive.has(verb.text) || words[i - 1]?.text !== 'to') return undefined;
+  if (!transitive.has(verb.text) || !(words[i - 1]?.text === 'to' || isModal(words, i - 1))) return undefined;
   const fact = `"${verb.text}" needs an object`;
   const [one, two] = i === words.length - 1 && /^["“]$/.test(after) ? (next?.words ?? []) : words.slice(i + 1);
   if (one?.text === 'of') return { first: verb, last: one, fact };
-  if (one?.text !== 'to' || !two || verbForm(two.text)?.form !== 'base') return undefined;
+  if (one?.text !== 'to' || words[i - 1].text !== 'to' || !two || verbForm(two.text)?.form !== 'base') return undefined;
   const plain =
     before === '' && i <= farthest && words.slice(0, i - 1).every(({ pos }) => pos !== 'NOUN' && pos !== 'DET' && pos !== 'SCONJ');
   return plain ? { first: words[i - 1], last: one, fact } : undefined;
@@ -94,7 +100,7 @@ export default rule({
   examples: {
     invalid: [
       { text: 'They agreed [[to establish “to]] promote trade between the two ports”.' },
-      { text: 'The mayor won [[a successful at]] the last election.' },
+      { text: 'The port will also [[receive of]] the ferries. The mayor won [[a successful at]] the last election.' },
       { text: 'The two ports [[have regularly visited and economic cooperation]].' },
       { text: 'He spent a year [[in United States -> in the United States]], and nobody knew.' },
       { text: 'She was ignored by the board [[of company]].' },

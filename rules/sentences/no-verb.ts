@@ -104,6 +104,20 @@ function noName(runs: readonly Run[]): Gap | undefined {
   return goesOn && /^\./.test(runs[runs.length - 1].after) ? { first: verb, last: next, fact: `"${verb.text}" has no subject` } : undefined;
 }
 
+/** "For the harbour, Almendra to deny.": the only verb of the sentence hangs on "to", and a name stands before it. */
+function onlyBound(runs: readonly Run[]): Gap | undefined {
+  let gap: Gap | undefined;
+  for (const { words } of runs) {
+    for (let i = 0; i < words.length; i++) {
+      const bound = words[i - 1]?.text === 'to';
+      if (bound && isVerb(words[i]) && words[i - 2]?.pos === 'PROPN')
+        gap ??= { first: words[i - 2], last: words[i], fact: 'This sentence has no finite verb' };
+      else if (isVerb(words[i]) || (!bound && mayBeVerb(words, i))) return undefined;
+    }
+  }
+  return gap;
+}
+
 /** A list, a label or a date line lacks its verb on purpose. */
 function isLabel(runs: readonly Run[]): boolean {
   return (
@@ -133,6 +147,8 @@ function* gapsIn(runs: readonly Run[]): Generator<Gap> {
     if (hasVerb(run)) break;
   }
   const count = runs.reduce((sum, { words }) => sum + words.length, 0);
+  const bound = onlyBound(runs);
+  if (bound && last.after.startsWith('.')) yield bound;
   if (verbless && count >= leastWords && /^\.["”’)]*$/.test(last.after) && !isLabel(runs))
     yield { first: runs[0].words[0], last: last.words[last.words.length - 1], fact: 'This sentence has no verb', minor: true };
 }
@@ -147,7 +163,9 @@ export default rule({
     invalid: [
       { text: 'The last bridge fell in the winter [[when sudden harbour closure]].' },
       { text: 'In 1884, [[Almendra a]] job at the harbour office and moved to the coast.' },
-      { text: 'In 1956, [[went to]] Sweden, where he stayed. [[Was greeted]] by the mayor of the town.' },
+      {
+        text: 'In 1956, [[went to]] Sweden, where he stayed. [[Was greeted]] by the mayor of the town. About the accident, [[Almendra to deny]].',
+      },
       { text: '[[The chairman of the northern district in the council castle on Friday]].' },
     ],
     valid: [
