@@ -41,7 +41,7 @@ function noObject({ words, before, after }: Run, i: number, next: Run | undefine
   const verb = words[i];
   if (!transitive.has(verb.text) || !(words[i - 1]?.text === 'to' || isModal(words, i - 1))) return undefined;
   const fact = `"${verb.text}" needs an object`;
-  const [one, two] = i === words.length - 1 && /^["“]$/.test(after) ? (next?.words ?? []) : words.slice(i + 1);
+  const [one, two] = i === words.length - 1 && /^["“]$/.test(after) ? (next?.words ?? []) : words.slice(i + 1, i + 3);
   if (one?.text === 'of') return { first: verb, last: one, fact };
   if (one?.text !== 'to' || words[i - 1].text !== 'to' || !two || verbForm(two.text)?.form !== 'base') return undefined;
   const plain =
