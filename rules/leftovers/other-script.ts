@@ -7,10 +7,12 @@ import {
   type Evidence,
   type Finding,
   foreignRunsOf,
+  foreignWordsOf,
   rule,
   type Sentence,
   type Span,
   type Story,
+  type WordPair,
 } from '#rule';
 
 /** A sentence of a source that scores lower is no proof of what stood there. */
@@ -35,6 +37,7 @@ export default rule({
     valid: [
       { text: 'The singer comes from Nagoya (名古屋) and moved to Oslo in May.' },
       { text: 'The character 福 hung upside down on every door, and the sign read "СТОП".' },
+      { text: 'Her album ТИШИНА came out in May.', sources: ['The album ТИШИНА is her third.'] },
       { text: 'They measured 5 μm at the β site; the archive is at музей.рф.' },
       { text: 'İzmir, Łódź and Nuuk will host the games; the ‘okina of Hawaiʻi stays.' },
     ],
@@ -44,12 +47,19 @@ export default rule({
     const { sentences } = runs.length > 0 ? story.article : { sentences: [] };
     let at = 0;
     for (const run of runs) {
+      if (isInSources(story.article.content.slice(run.start, run.end), story)) continue;
       while (sentences[at]?.end <= run.start) at++;
       const sentence = sentences[at];
       yield finding(run, story, sentence ? alignedSentences(story, sentence).filter(({ score }) => score >= sure) : [], sentence);
     }
   },
 });
+
+/** Whether a source writes all these words in the same letters. */
+function isInSources(run: string, { sources }: Story): boolean {
+  const words = run.split(/[^\p{L}\p{M}]+/u).filter((word) => word !== '');
+  return sources.some((source) => words.every((word) => foreignWordsOf(source).has(word)));
+}
 
 function finding({ start, end }: Span, { article }: Story, aligned: readonly AlignedSentence[], sentence: Sentence | undefined): Finding {
   const span = { start, end };
@@ -66,16 +76,26 @@ function finding({ start, end }: Span, { article }: Story, aligned: readonly Ali
   return { span, message: `${fact} A source has "${text}" in its place.`, evidence: [word], fixes: [{ text }] };
 }
 
-/** What stands in another sentence where the run stands in ours: up to four words after the word that answers to the one before the run. */
+/** What stands in another sentence where the run stands in ours: the words that answer to its own, else those after the word that answers to the one before. */
 function wordsInPlace(ours: Sentence, run: Span, { source, sentence }: AlignedSentence): Evidence | undefined {
-  const before = ours.tokens.findLastIndex(({ end }) => end <= run.start);
   const pairs = alignWords(ours, sentence);
+  const inRun = pairs.filter((pair) => ours.tokens[pair.ours].start < run.end && ours.tokens[pair.ours].end > run.start);
+  const [first, last] = inRun.length > 0 ? edgesOf(inRun.map(({ theirs }) => theirs)) : gapAfter(ours, run, sentence, pairs);
+  if (first > last || last - first >= mostWords) return undefined;
+  return { text: source, span: { start: sentence.tokens[first].start, end: sentence.tokens[last].end } };
+}
+
+function edgesOf(places: readonly number[]): readonly [first: number, last: number] {
+  return [Math.min(...places), Math.max(...places)];
+}
+
+/** The words that answer to none of ours, after the one that answers to the word before the run; first is behind last where there are none. */
+function gapAfter(ours: Sentence, run: Span, theirs: Sentence, pairs: readonly WordPair[]): readonly [first: number, last: number] {
+  const before = ours.tokens.findLastIndex(({ end }) => end <= run.start);
   const tie = pairs.find((pair) => pair.ours === before);
-  if (!tie) return undefined;
-  const tied = new Set(pairs.map(({ theirs }) => theirs));
-  const first = tie.theirs + 1;
-  let next = first;
-  while (next < sentence.tokens.length && !tied.has(next) && /\p{L}/u.test(sentence.tokens[next].text)) next++;
-  if (next === first || next - first > mostWords) return undefined;
-  return { text: source, span: { start: sentence.tokens[first].start, end: sentence.tokens[next - 1].end } };
+  if (!tie) return [0, -1];
+  const tied = new Set(pairs.map((pair) => pair.theirs));
+  let last = tie.theirs;
+  while (last + 1 < theirs.tokens.length && !tied.has(last + 1) && /\p{L}/u.test(theirs.tokens[last + 1].text)) last++;
+  return [tie.theirs + 1, last];
 }

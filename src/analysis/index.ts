@@ -20,7 +20,7 @@ export { type Readability, readabilityOf } from './readability.ts';
 export type { Repeat, SentenceTwice, Word } from './repeats.ts';
 export { copySpan, framesOf, repeatsOf, sentencesTwice } from './repeats.ts';
 export { type Run, type RunWord, runsOf } from './runs.ts';
-export { type ForeignRun, foreignRunsOf } from './scripts.ts';
+export { type ForeignRun, foreignRunsOf, foreignWordsOf } from './scripts.ts';
 export { oneSpelling } from './spelling.ts';
 export { calendar, particles, titles } from './titles.ts';
 export { type Untranslated, untranslatedOf } from './untranslated.ts';

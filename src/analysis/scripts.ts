@@ -16,7 +16,7 @@ const between = /^[^\p{L}\n\r]{0,20}$/u;
 const symbol = /^\p{Script=Greek}{1,2}$/u;
 /** Words that announce a letter or a word as such. */
 const announced =
-  /(?:\b(?:characters?|letters?|words?|symbols?|signs?|hashtags?|slogans?|phrases?|terms?|names?|initials?|abbreviations?|logos?|written|spelled|spelt|pronounced|meaning|means|called|inscription|reads?|reading|says|saying|titled|entitled|or|Chinese|Russian|Japanese|Korean|Arabic|Hebrew|Greek|Ukrainian|Cyrillic)|[/=:#@])[\s“"'‘«(]*$/iu;
+  /(?:\b(?:(?:characters?|letters?|words?|symbols?|signs?|hashtags?|slogans?|phrases?|term|name|initials?|abbreviations?|logos?|written|spel(?:led|t)|pronounced|meaning|means|called|inscription|reads?|reading|(?:en)?titled)|(?:Chinese|Russian|Japanese|Korean|Arabic|Hebrew|Greek|Ukrainian|Persian|Hindi|Thai|Cyrillic):)|[/=#@])[\s“"'‘«(]*$/iu;
 
 /** The words of a text that are left in another script, in order. */
 export const foreignRunsOf = memo((text: Text): readonly ForeignRun[] => {
@@ -39,6 +39,9 @@ export const foreignRunsOf = memo((text: Text): readonly ForeignRun[] => {
     });
   });
 });
+
+/** All words of a text in another script, wherever they stand: what an article may have in common with its sources. */
+export const foreignWordsOf = memo(({ content }: Text): ReadonlySet<string> => new Set(content.match(letters) ?? []));
 
 function runsIn(content: string, block: Block): ForeignRun[] {
   const runs: ForeignRun[] = [];
