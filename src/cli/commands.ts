@@ -9,6 +9,7 @@ import type { InitOptions, Starter } from './init.ts';
 import type { LintOptions } from './lint.ts';
 import type { NamesOptions } from './names.ts';
 import type { ReviewOptions } from './review.ts';
+import type { RulesOptions } from './rules.ts';
 
 /**
  * The parser. Each command hands its exit code to `done`.
@@ -120,8 +121,10 @@ export function commands(done: (code: number) => void): Command {
     .addOption(rules())
     .option(...color)
     .option(...noColor)
-    .action(async (id: string | undefined, options: { rules?: string; color?: boolean }) =>
-      done(await (await import('./rules.ts')).explainRules(id, options)),
+    .addOption(config())
+    .option(...noConfig)
+    .action(async (id: string | undefined, flags: RulesOptions & Flags, command: Command) =>
+      done(await (await import('./rules.ts')).explainRules(id, await settled(flags, command))),
     );
 
   add('init', 'write a config, jobs for GitHub and GitLab, hooks before a commit', 'mtlint init config github')
@@ -149,7 +152,8 @@ type Flags = ConfigOptions & { readonly printConfig?: boolean };
 /** The options with what a config says; without a config they cost nothing more. */
 async function settled<Options extends ConfigOptions>(options: Options, command: Command): Promise<Options> {
   const { withConfig } = await import('./config.ts');
-  return withConfig(options, (name) => command.getOptionValueSource(name) === 'cli');
+  const has = (name: string) => command.options.some((option) => option.attributeName() === name);
+  return withConfig(options, (name) => has(name) && command.getOptionValueSource(name) !== 'cli');
 }
 
 const verbose = ['--verbose', 'show notes too, which fail nothing', false] as const;

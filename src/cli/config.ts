@@ -41,12 +41,12 @@ const places = ['ts', 'mts', 'js', 'mjs', 'json', 'yaml', 'yml'].map((ending) =>
 /**
  * The options of a command, with what a config says where the command line does not.
  * @param options as the parser made them, defaults included
- * @param given whether the command line itself said so
+ * @param open whether the command has an option of that name that the command line did not set
  * @throws Mistake where a config is wrong or not there
  */
 export async function withConfig<Options extends ConfigOptions>(
   options: Options,
-  given: (option: string) => boolean,
+  open: (option: string) => boolean,
 ): Promise<Options & { readonly settings?: Config }> {
   const file = options.config === false ? undefined : (options.config ?? (await findConfig()));
   if (file === undefined) return options;
@@ -54,7 +54,7 @@ export async function withConfig<Options extends ConfigOptions>(
   const settings = await readConfig(file);
   const { against, failOn, ruleFolders, baseline, gate } = settings;
   const said = Object.entries({ against, failOn, rules: ruleFolders, baseline, ...gate });
-  return { ...options, ...Object.fromEntries(said.filter(([key, value]) => value !== undefined && !given(key))), settings };
+  return { ...options, ...Object.fromEntries(said.filter(([key, value]) => value !== undefined && open(key))), settings };
 }
 
 /** The nearest config in the current folder or above it. */

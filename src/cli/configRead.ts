@@ -87,7 +87,7 @@ async function data(file: string): Promise<Loaded> {
 async function code(file: string): Promise<Loaded> {
   const { createJiti } = await import('jiti');
   try {
-    return { value: await createJiti(file).import(file, { default: true }), lineOf: () => '' };
+    return { value: await createJiti(file, { fsCache: false, moduleCache: false }).import(file, { default: true }), lineOf: () => '' };
   } catch (error) {
     const [why] = (error instanceof Error ? error.message : String(error)).split('\n');
     throw new Mistake(`${shown(file)}: does not run (${why}); mend it.`);

@@ -7,14 +7,17 @@ import { loadRules } from './load.ts';
 import { Mistake } from './mistake.ts';
 import { hasColour, print } from './terminal.ts';
 
+export interface RulesOptions {
+  /** Folders with rules of a team's own. */
+  readonly rules?: string | readonly string[];
+  readonly color?: boolean;
+}
+
 /**
  * Prints the table of rules, or explains one.
  * @throws Mistake where no rule has the id
  */
-export async function explainRules(
-  id: string | undefined,
-  options: { readonly rules?: string; readonly color?: boolean },
-): Promise<number> {
+export async function explainRules(id: string | undefined, options: RulesOptions): Promise<number> {
   const catalog = await loadRules(options.rules);
   const paint = hasColour(options.color) ? painted : plain;
   if (id === undefined) await print(table(catalog, paint));
