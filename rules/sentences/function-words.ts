@@ -115,8 +115,11 @@ function* findingsIn(text: Text, run: Run): Generator<Finding> {
       };
   }
   const last = words[words.length - 1];
-  if (opensBare(run) || dangles(run))
-    yield { ...of(last, last), message: `"${last.text}" leads to nothing here. Put the missing word after it, or drop it.` };
+  if (!opensBare(run) && !dangles(run)) return;
+  const mark = text.content.startsWith(run.after[0], last.end) ? 1 : 0; // one of the two is wrong
+  const span = { start: last.start, end: last.end + mark };
+  const message = `"${last.text}" leads to nothing here. Put the missing word after it, or drop it or the mark.`;
+  yield { span, message, evidence: [{ text, span }] };
 }
 
 export default rule({
@@ -131,7 +134,7 @@ export default rule({
       { text: 'The harbour [[will has]] three cranes by then.' },
       { text: 'Engineers praised [[its because]] the tunnel stayed dry.' },
       { text: 'The letter was signed by the mayor and sent [[to he]] on Friday.' },
-      { text: 'The road leads from the village to [[the]]. [[In]], the mayor said, several [[vials of]] have been found.' },
+      { text: 'The road leads from the village to [[the.]] [[In,]] the mayor said, several [[vials of]] have been found.' },
       { text: 'The ferry [[is has]] a new captain, and the crew is [[very of]] him.' },
     ],
     valid: [

@@ -62,14 +62,15 @@ export default rule({
     ],
   },
   *check(story: SourcedStory) {
-    const votes = votesOf(story.sources);
+    const mine = pronounsOf(story.article).filter(({ plain }) => plain);
+    const votes = mine.length > 0 ? votesOf(story.sources) : new Map<string, Votes>();
     if (votes.size === 0) return;
     const meant = meantBy(story);
-    for (const pronoun of pronounsOf(story.article)) {
-      const { gender, who, plain } = pronoun;
+    for (const pronoun of mine) {
+      const { gender, who } = pronoun;
       const known = votes.get(meant.get(who.words.join(' ')) ?? surname(who.words));
       const right = other[gender];
-      if (!plain || !known || known[gender].size > 0 || known[right].size === 0) continue;
+      if (!known || known[gender].size > 0 || known[right].size === 0) continue;
       yield findingOf(story, pronoun, [...known[right].entries()]);
     }
   },
