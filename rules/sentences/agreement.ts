@@ -1,6 +1,6 @@
 // Points at forms that do not go together: "will took", "to taken", "was went", "Him was", "they is", "an bridge".
 // Only neighbours are looked at, and only forms that can be nothing else, since the tagger guesses from the words around and those may be wrong.
-import { type Finding, type Run, type RunWord, rule, runsOf, type Story, type VerbForm, verbForm } from '#rule';
+import { type Finding, mayBeFinite, type Run, type RunWord, rule, runsOf, type Story, type VerbForm, verbForm } from '#rule';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
@@ -125,6 +125,23 @@ function passiveFault({ words }: Run, last: number): Fault | undefined {
   return { first: last - 1, last, fact: `"${text}" has no passive.`, fix: text };
 }
 
+/** Endings that make a noun of a verb or an adjective. */
+const nominal = /^\p{Ll}{3,}(?:[st]ion|ment|ness|ity|[ae]nce)$/u;
+const relates = set('there what which where whose that');
+
+/** "didn't realization", "she direction", "was completion in": a noun where the verb should be. */
+function nounFault({ words }: Run, last: number): Fault | undefined {
+  const { text } = words[last];
+  if (!nominal.test(text)) return undefined;
+  const [left, helping] = [words[last - 1].lower, words[last - 2]?.lower];
+  const fault: Fault = { first: last - 1, last, fact: `"${text}" is a noun where a verb should be.` };
+  const verbal = /^d(?:o|oes|id)n['’]t$/.test(left) || (left === 'not' && /^d(?:o|oes|id)$/.test(helping ?? ''));
+  if (verbal || (last === 1 && /^(?:he|she|they|we)$/.test(left))) return mayBeFinite(text) ? undefined : fault;
+  const copula = (left === 'was' || left === 'were') && /^(?:in|by|at|as)$/.test(words[last + 1]?.text ?? '');
+  if (!copula || words.slice(Math.max(0, last - clause), last).some(({ lower }) => relates.has(lower))) return undefined;
+  return mayBeFinite(text) ? undefined : { ...fault, minor: true };
+}
+
 const finite = set('is are was were has have had will would can could should did does');
 const objects: Readonly<Record<string, string>> = { him: 'He', them: 'They', me: 'I', us: 'We' };
 const many: Readonly<Record<string, string>> = { is: 'are', was: 'were', has: 'have', does: 'do' };
@@ -167,7 +184,7 @@ function* faultsIn(run: Run): Generator<Fault> {
   const subject = subjectFault(run);
   if (subject) yield subject;
   for (let i = 1; i < run.words.length; i++) {
-    const fault = verbFault(run, i) ?? passiveFault(run, i) ?? wordFault(run, i);
+    const fault = verbFault(run, i) ?? passiveFault(run, i) ?? nounFault(run, i) ?? wordFault(run, i);
     if (fault) yield fault;
   }
 }
@@ -198,11 +215,13 @@ export default rule({
       { text: 'The mayor read [[the announce]] and left.' },
       { text: '[[Him was -> He was]] ordered to close the port. [[They is -> They are]] angry.' },
       { text: 'It was [[an bridge -> a bridge]] and [[a unusual -> an unusual]] one, [[more stronger -> stronger]] than the old one.' },
+      { text: 'They [[didn’t realization]] it, but the pier [[was completion]] in May. [[She recognition]] it.' },
       { text: 'The gates [[were provide -> were provided]] by a smith; then the storm [[was happened -> happened]].' },
     ],
     valid: [
       { text: 'All she could do was decide, and what they did was accept it.' },
       { text: 'If he were here, the man who killed him was sure, an hour would do for a one-off visit to a European union.' },
+      { text: 'There was agreement in the town, and they did not mention or experience it; the tower was a landmark.' },
       { text: 'The will provided for that; the remains stay, and this includes the chapel.' },
       { text: 'They moved from spoken to written English, to complaints and to specifics, and the best-known is more better-off people.' },
     ],
