@@ -1,34 +1,12 @@
-// Rules that are lists: a YAML file of phrases, swaps and token sequences becomes the same Rule that a TypeScript file would be.
-// Three kinds and no conditionals; when a list needs an "if", it becomes TypeScript. A mistake answers with file, line and what is known.
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
-import { type Text, textOf } from '#text';
-import { type Hit, hitsIn, type Step, stepOf, type Trie, trieOf } from './trie.ts';
-import { type Finding, type Rule, rule, type Severity, severities } from './types.ts';
+// Reads a list from YAML: three kinds of entries and no conditionals; when a list needs an "if", it becomes TypeScript.
+// A mistake answers with file, line and what is known. The parser is loaded with the first list: mtlint's own are read when it is built.
+import { createRequire } from 'node:module';
+import type { Node, YAMLMap } from 'yaml';
+import { type List, type ListEntry, ruleOf, tags } from './list.ts';
+import { type Rule, severities } from './types.ts';
 
-/** What one line of a list asks to be found. */
-export interface ListEntry {
-  /** As the file has it. */
-  readonly written: string;
-  /** What to write instead; undefined for phrases and sequences. */
-  readonly right?: string;
-  /** Its words may be choices (`make|made`), parts of speech (`ADJ`) and optional (`the?`). */
-  readonly isSequence: boolean;
-}
-
-/** A list as it stands in its file. */
-export interface List {
-  readonly title: string;
-  readonly why: string;
-  readonly category: string;
-  readonly severity: Severity;
-  readonly confidence: number;
-  /** What a message says of a phrase: `"X" <message>.` */
-  readonly message: string;
-  /** With fewer hits in a document than this, the rule stays silent. */
-  readonly atLeast: number;
-  readonly entries: readonly ListEntry[];
-  readonly examples: Rule['examples'];
-}
+const require = createRequire(import.meta.url);
+const yaml = () => require('yaml') as typeof import('yaml');
 
 const fields = [
   'title',
@@ -46,85 +24,31 @@ const fields = [
 type Field = (typeof fields)[number];
 const optional: readonly Field[] = ['atLeast', 'phrases', 'swaps', 'sequences'];
 
-const tags = 'ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X'.split(' ');
 /** So many ways a sequence may be read: choices multiply. */
 const mostReadings = 256;
 
 /**
  * Makes a rule of a list.
- * @param yaml the file's content
+ * @param content the file's
  * @param file its path, for messages
  * @throws SyntaxError `file:line: …` where the list has a mistake, with the fields it knows
  */
-export function ruleOfList(yaml: string, file: string): Rule {
-  const { title, why, category, severity, confidence, examples, ...list } = readList(yaml, file);
-  let trie: Trie<ListEntry> | undefined;
-  return rule({
-    title,
-    why,
-    category,
-    severity,
-    confidence,
-    examples,
-    *check({ article }) {
-      trie ??= trieOfEntries(list.entries);
-      const hits = hitsOf(trie, article);
-      if (hits.length >= list.atLeast) for (const hit of hits) yield finding(hit, article, list.message);
-    },
-  });
-}
-
-function hitsOf(trie: Trie<ListEntry>, article: Text): Hit<ListEntry>[] {
-  return article.sentences.flatMap((sentence) =>
-    sentence.block.kind === 'furniture' || sentence.block.kind === 'comment-form' ? [] : [...hitsIn(trie, sentence)],
-  );
-}
-
-function finding({ start, end, entry }: Hit<ListEntry>, { content }: Text, message: string): Finding {
-  const text = content.slice(start, end);
-  const fact = `"${text.replace(/\s+/g, ' ')}" ${message}.`;
-  if (entry.right === undefined) return { span: { start, end }, message: `${fact} Rephrase it.` };
-  const right = /^\p{Lu}/u.test(text) ? entry.right[0].toUpperCase() + entry.right.slice(1) : entry.right;
-  return { span: { start, end }, message: `${fact} Write "${right}".`, fixes: [{ text: right }] };
-}
-
-function trieOfEntries(entries: readonly ListEntry[]): Trie<ListEntry> {
-  return trieOf(entries.flatMap((entry) => readings(entry).map((steps) => ({ steps, entry }))));
-}
-
-/** Every way to read an entry, as steps. A phrase has one; a sequence has one for each choice. */
-function readings({ written, isSequence }: ListEntry): Step[][] {
-  if (!isSequence) return [wordsOf(written)];
-  return written.split(/\s+/).reduce<Step[][]>(
-    (before, place) => {
-      const choices = place
-        .replace(/\?$/, '')
-        .split('|')
-        .map((choice): Step[] => (tags.includes(choice) ? [{ pos: choice }] : wordsOf(choice)));
-      if (place.endsWith('?')) choices.push([]);
-      return before.flatMap((steps) => choices.map((choice) => [...steps, ...choice]));
-    },
-    [[]],
-  );
-}
-
-/** The words of an entry, cut as the words of a text are. */
-function wordsOf(written: string): Step[] {
-  return textOf('entry', written).tokens.map(({ text }) => ({ word: stepOf(text) }));
+export function ruleOfList(content: string, file: string): Rule {
+  return ruleOf(readList(content, file));
 }
 
 /**
  * Reads a list.
  * @throws SyntaxError as ruleOfList does
  */
-export function readList(yaml: string, file: string): List {
-  const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
+export function readList(content: string, file: string): List {
+  const lines = new (yaml().LineCounter)();
+  const document = yaml().parseDocument(content, { lineCounter: lines, prettyErrors: false });
   const mistake = (offset: number, text: string) => new SyntaxError(`${file}:${lines.linePos(offset).line}: ${text}`);
   const [error] = document.errors;
   if (error) throw mistake(error.pos[0], error.message);
   const root = document.contents;
-  if (!isMap(root)) throw mistake(0, `a list of phrases is a YAML mapping. ${knownFields}`);
+  if (!yaml().isMap(root)) throw mistake(0, `a list of phrases is a YAML mapping. ${knownFields}`);
   return readFields(root, { at: (node) => node?.range?.[0] ?? 0, mistake });
 }
 
@@ -170,14 +94,16 @@ function readFields(root: YAMLMap, place: Place): List {
 function pairsOf(map: YAMLMap, { at, mistake }: Place): [key: { text: string; offset: number }, value: Node][] {
   return map.items.map(({ key, value }) => {
     const offset = at(key as Node);
-    if (!isScalar(key) || typeof key.value !== 'string') throw mistake(offset, 'a key is plain text here; put it between quotation marks.');
+    if (!yaml().isScalar(key) || typeof key.value !== 'string')
+      throw mistake(offset, 'a key is plain text here; put it between quotation marks.');
     if (value === null) throw mistake(offset, `"${key.value}" has no value.`);
     return [{ text: key.value, offset }, value as Node];
   });
 }
 
 function textIn(node: Node | undefined, name: string, { at, mistake }: Place): string {
-  if (!isScalar(node) || typeof node.value !== 'string' || node.value.trim() === '') throw mistake(at(node), `"${name}" wants text.`);
+  if (!yaml().isScalar(node) || typeof node.value !== 'string' || node.value.trim() === '')
+    throw mistake(at(node), `"${name}" wants text.`);
   return node.value.trim();
 }
 
@@ -187,7 +113,7 @@ function numberIn(
   { least, most }: { readonly least: number; readonly most: number },
   { at, mistake }: Place,
 ): number {
-  const value = isScalar(node) ? node.value : undefined;
+  const value = yaml().isScalar(node) ? node.value : undefined;
   if (typeof value !== 'number' || value < least || value > most)
     throw mistake(at(node), `"${name}" wants a number from ${least} to ${most}.`);
   return value;
@@ -200,7 +126,7 @@ function itemsOf(
   check: (written: string) => string | undefined = checkPhrase,
 ): string[] {
   if (node === undefined) return [];
-  if (!isSeq(node)) throw place.mistake(place.at(node), `"${name}" wants a list: "- one phrase" a line.`);
+  if (!yaml().isSeq(node)) throw place.mistake(place.at(node), `"${name}" wants a list: "- one phrase" a line.`);
   return node.items.map((item) => {
     const written = textIn(item as Node, name, place);
     const wrong = check(written);
@@ -211,7 +137,7 @@ function itemsOf(
 
 function swapsOf(node: Node | undefined, place: Place): ListEntry[] {
   if (node === undefined) return [];
-  if (!isMap(node)) throw place.mistake(place.at(node), '"swaps" wants a mapping: "wrong: right" a line.');
+  if (!yaml().isMap(node)) throw place.mistake(place.at(node), '"swaps" wants a mapping: "wrong: right" a line.');
   return pairsOf(node, place).map(([{ text, offset }, value]) => {
     const wrong = checkPhrase(text);
     if (wrong !== undefined) throw place.mistake(offset, wrong);
@@ -235,7 +161,7 @@ function checkSequence(written: string): string | undefined {
 }
 
 function examplesIn(node: Node | undefined, place: Place): Rule['examples'] {
-  if (!isMap(node)) throw place.mistake(place.at(node), '"examples" wants "invalid" and "valid".');
+  if (!yaml().isMap(node)) throw place.mistake(place.at(node), '"examples" wants "invalid" and "valid".');
   const lists = new Map(
     pairsOf(node, place).map(([{ text, offset }, value]) => {
       if (text !== 'invalid' && text !== 'valid') throw place.mistake(offset, `"${text}" is no kind of example. Kinds: invalid, valid.`);
