@@ -3,3 +3,4 @@ export { type ChangedDay, changedDays } from './days.ts';
 export { type ChangedFigure, changedFigures } from './figures.ts';
 export { type Turn, type TurnKind, type TurnPlace, turnsOf } from './opposites.ts';
 export type { Fact, Rival } from './rivals.ts';
+export { type MovedRole, movedRoles } from './roles.ts';
