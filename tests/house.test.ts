@@ -15,6 +15,7 @@ const floors: Readonly<Record<string, number>> = {
   report: 5, // reports become strings
   review: 6, // the desk
   cli: 7, // argv, files, processes; it opens the desk
+  library: 8, // what programs import
   main: 8, // argv in, exit code out
 };
 

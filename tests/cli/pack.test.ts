@@ -16,11 +16,13 @@ test.skipIf(!built)('the package holds what it needs and no more', () => {
   const [{ files }] = Object.values(JSON.parse(listing) as Record<string, { files: { path: string }[] }>);
   const paths = files.map(({ path }) => path);
   expect(paths).toContain('dist/src/main.js');
+  expect(paths).toContain('dist/src/library.d.ts');
   expect(paths).toContain('dist/src/review/index.js');
   expect(paths.some((path) => path.startsWith('dist/rules/'))).toBe(true);
   expect(paths).toContain('dist/rules/phrases/from-german.js');
   expect(paths.some((path) => /^src\/lexicon\/.+\.bin$/.test(path))).toBe(true);
   expect(paths).toContain('README.md');
-  const expected = /^(?:dist\/(?:src|rules)\/.+\.js|src\/lexicon\/[^/]+\.(?:bin|tsv)|package\.json|README\.md|LICENSE)$/;
+  const expected =
+    /^(?:dist\/(?:src|rules)\/.+\.js|dist\/src\/(?!cli\/|review\/).+\.d\.ts|config\.schema\.json|src\/lexicon\/[^/]+\.(?:bin|tsv)|package\.json|README\.md|LICENSE)$/;
   expect(paths.filter((path) => !expected.test(path))).toEqual([]);
 });
