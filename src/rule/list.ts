@@ -65,26 +65,45 @@ function finding({ start, end, entry }: Hit<ListEntry>, { content }: Text, messa
 }
 
 function trieOfEntries(entries: readonly ListEntry[]): Trie<ListEntry> {
-  return trieOf(entries.flatMap((entry) => readings(entry).map((steps) => ({ steps, entry }))));
+  const places = entries.map((entry) => ({ entry, places: placesOf(entry) }));
+  const steps = stepsOf(places.flatMap((each) => each.places.flatMap(({ choices }) => choices)));
+  return trieOf(places.flatMap((each) => readings(each.places, steps).map((reading) => ({ steps: reading, entry: each.entry }))));
 }
 
-/** Every way to read an entry, as steps. A phrase has one; a sequence has one for each choice. */
-function readings({ written, isSequence }: ListEntry): Step[][] {
-  if (!isSequence) return [wordsOf(written)];
-  return written.split(/\s+/).reduce<Step[][]>(
-    (before, place) => {
-      const choices = place
-        .replace(/\?$/, '')
-        .split('|')
-        .map((choice): Step[] => (tags.includes(choice) ? [{ pos: choice }] : wordsOf(choice)));
-      if (place.endsWith('?')) choices.push([]);
-      return before.flatMap((steps) => choices.map((choice) => [...steps, ...choice]));
+/** A place of an entry: what may stand there, and whether it may stand empty. A phrase has one place, with all its words. */
+interface Place {
+  readonly choices: readonly string[];
+  readonly isOptional: boolean;
+}
+
+function placesOf({ written, isSequence }: ListEntry): Place[] {
+  if (!isSequence) return [{ choices: [written], isOptional: false }];
+  return written.split(/\s+/).map((place) => ({ choices: place.replace(/\?$/, '').split('|'), isOptional: place.endsWith('?') }));
+}
+
+/** Every way to read an entry, as steps. */
+function readings(places: readonly Place[], steps: ReadonlyMap<string, readonly Step[]>): Step[][] {
+  return places.reduce<Step[][]>(
+    (before, { choices, isOptional }) => {
+      const ways = choices.map((choice) => (tags.includes(choice) ? [{ pos: choice }] : steps.get(choice)!));
+      return before.flatMap((reading) => [...(isOptional ? [reading] : []), ...ways.map((way) => [...reading, ...way])]);
     },
     [[]],
   );
 }
 
-/** The words of an entry, cut as the words of a text are. */
-function wordsOf(written: string): Step[] {
-  return textOf('entry', written).tokens.map(({ text }) => ({ word: stepOf(text) }));
+/** Stands between entries while they are cut. */
+const separator = '‖';
+
+/** The words of entries, cut as the words of a text are: all entries at once, which costs a tenth of one by one. */
+function stepsOf(written: readonly string[]): ReadonlyMap<string, readonly Step[]> {
+  const steps = new Map(written.map((entry): [string, Step[]] => [entry, []]));
+  const lists = [...steps.values()];
+  const entries = [...steps.keys()].map((entry) => entry.replaceAll(separator, ' '));
+  let at = 0;
+  for (const { text } of textOf('list', entries.join(` ${separator} `)).tokens) {
+    if (text === separator) at++;
+    else lists[at].push({ word: stepOf(text) });
+  }
+  return steps;
 }
