@@ -1,7 +1,7 @@
 // The commands, their flags and one example each: the parser, the help and the README say what stands here.
 // A command's code is loaded only when it runs, so that --help costs nothing.
-import { createRequire } from 'node:module';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import type { FormatName } from '#report';
 import type { Shell } from './completions.ts';
 import type { ConfigOptions } from './config.ts';
 import type { GateOptions } from './gate.ts';
@@ -10,6 +10,7 @@ import type { LintOptions } from './lint.ts';
 import type { NamesOptions } from './names.ts';
 import type { ReviewOptions } from './review.ts';
 import type { RulesOptions } from './rules.ts';
+import { version } from './version.ts';
 
 /**
  * The parser. Each command hands its exit code to `done`.
@@ -19,7 +20,7 @@ export function commands(done: (code: number) => void): Command {
   const examples: string[] = [];
   const program = new Command('mtlint')
     .description('Finds what a machine translation garbled in English news, and shows the evidence.')
-    .version((createRequire(import.meta.url)('#package.json') as { version: string }).version, '-V, --version', 'print the version')
+    .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
     .usage('<command> [options]');
@@ -43,10 +44,11 @@ export function commands(done: (code: number) => void): Command {
     'mtlint lint article.txt --against sources/',
     'mtlint lint news/ --fail-on major',
     'cat feed.jsonl | mtlint lint - --format jsonl',
+    'mtlint lint news/ --format html=report.html --format pretty',
   )
     .argument('<path...>', 'what to check')
     .addOption(against())
-    .addOption(new Option('--format <format>', 'how to print reports').choices(['pretty', 'json', 'jsonl']).default('pretty'))
+    .addOption(format())
     .addOption(failOn())
     .addOption(rules())
     .addOption(baseline())
@@ -81,7 +83,7 @@ export function commands(done: (code: number) => void): Command {
     .addOption(baseline())
     .option('--update-baseline', 'write the baseline anew, without what is gone')
     .option('--allow-growth', 'let --update-baseline take in what is new')
-    .addOption(new Option('--format <format>', 'how to print reports').choices(['pretty', 'json', 'jsonl']).default('pretty'))
+    .addOption(format())
     .addOption(rules())
     .addOption(config())
     .option(...noConfig)
@@ -191,6 +193,29 @@ function score(text: string): number {
 function points(text: string): number {
   if (!/^\d{1,9}(?:\.\d+)?$/.test(text) || Number(text) === 0) throw new InvalidArgumentError('A number above 0 is wanted.');
   return Number(text);
+}
+
+/** The names stand here once more, so that --help need not load the formats; a test holds the two lists together. */
+const formats = [
+  'pretty',
+  'json',
+  'jsonl',
+  'sarif',
+  'github',
+  'gitlab',
+  'junit',
+  'checkstyle',
+  'rdjson',
+  'html',
+  'markdown',
+] as const satisfies FormatName[];
+
+function format(): Option {
+  const unset = ['pretty'];
+  return new Option('--format <name[=file]>', 'how to report, and into which file; may be given several times')
+    .choices(formats)
+    .argParser((written: string, before: readonly string[]) => (before === unset ? [written] : [...before, written]))
+    .default(unset, 'pretty');
 }
 
 function sources(): Option {

@@ -21,6 +21,7 @@ import { stdin } from './inputs.ts';
 import { baselineName, readBaseline } from './known.ts';
 import { checkAll, type LintOptions } from './lint.ts';
 import { Mistake } from './mistake.ts';
+import { printsForPrograms } from './outputs.ts';
 import { complain, print } from './terminal.ts';
 
 export interface GateOptions extends Omit<LintOptions, 'failOn'>, Limits {
@@ -48,7 +49,7 @@ export async function gate(paths: readonly string[], options: GateOptions): Prom
   else await tellStale(file, ledger.stale(rules));
 
   const verdict = judge({ ...tally, failures: tally.failures + problems }, options);
-  if (options.format === 'pretty') await print(`${verdict.line}\n`);
+  if (!printsForPrograms(options.format)) await print(`${verdict.line}\n`);
   else await complain(verdict.line);
   return { pass: 0, fail: 1, none: 2 }[verdict.outcome];
 }

@@ -1,17 +1,21 @@
 // The batch command: every story is checked and printed as it comes, and the exit code says how it went.
 import { type CatalogEntry, type DocumentReport, withoutKnown } from '#engine';
-import { atLeast, count, type Format, json, jsonl, nothing, pretty, type Tally, visible } from '#report';
+import { atLeast, count, nothing, type Tally, visible } from '#report';
 import type { Severity } from '#rule';
 import type { Story } from '#story';
+import type { Text } from '#text';
 import { namesFor } from './baselineFile.ts';
 import type { Config } from './config.ts';
 import { findInputs } from './inputs.ts';
 import { baselineName, readBaseline } from './known.ts';
 import { loadRules } from './load.ts';
+import { apartFrom, beginOutputs, type Output, readOutputs } from './outputs.ts';
 import { isUnread } from './read.ts';
+import { renderingOf } from './rendering.ts';
 import { reportOn, sentence } from './reports.ts';
-import { readSources, stories } from './stories.ts';
-import { complain, hasColour, lineWidth, print, progress } from './terminal.ts';
+import { readSources, type Sources, stories } from './stories.ts';
+import { complain, hasColour, lineWidth, progress } from './terminal.ts';
+import { version } from './version.ts';
 
 /** What lint and review have in common. */
 export interface CheckOptions {
@@ -33,7 +37,8 @@ export interface CheckOptions {
 }
 
 export interface LintOptions extends CheckOptions {
-  readonly format: 'pretty' | 'json' | 'jsonl';
+  /** As written: NAME for standard output or NAME=FILE, several of them. */
+  readonly format: readonly string[];
 }
 
 /**
@@ -66,37 +71,52 @@ export async function checkAll(
   options: Omit<LintOptions, 'failOn'>,
   sift: (report: DocumentReport, story?: Story) => DocumentReport,
 ): Promise<Outcome> {
+  const outputs = readOutputs(options.format);
   const [rules, inputs, sources, changed] = await Promise.all([
     loadRules(options.rules),
-    findInputs(paths),
-    readSources(options.against),
+    findInputs(paths).then((found) => apartFrom(outputs, found, paths)),
+    readSources(options.against, outputs),
     options.changed === undefined ? undefined : import('./changed.ts').then(({ changes }) => changes(options.changed!)),
   ]);
   const settings = options.settings && (await import('./configApply.ts')).settingsFor(options.settings, rules);
   for (const problem of sources.problems) await complain(problem);
 
-  const format = formatOf(options);
   const distinct = distinctSources();
+  const fileOfSource = fileOf(sources);
   const { tick, clear } = progress();
   let tally = nothing;
   let done = 0;
-  let listening = await print(format.start);
-  for await (const item of stories(changed ? await changed.among(inputs) : inputs, sources.articles)) {
-    const here = settings?.(item.path);
-    const made = reportOn(item, here?.rules ?? rules);
-    const story = isUnread(item) ? undefined : item.story;
-    const sifted = sift(here?.trusting(made) ?? made, story);
-    const report = changed && story ? await changed.inNewSentences(sifted, story.article) : sifted;
-    if (report.failures.length > 0) clear();
-    for (const failure of report.failures) await complain(sentence(report, failure));
-    listening &&= await print(format.document(report, done));
-    tally = { ...count(tally, report), sources: isUnread(item) ? tally.sources : distinct(item.story) };
-    if (!listening && !options.toTheEnd) break;
-    tick(++done, visible(report.id));
+  const out = await begin(outputs, rules, options);
+  try {
+    for await (const item of stories(changed ? await changed.among(inputs) : inputs, sources.articles)) {
+      const here = settings?.(item.path);
+      const made = reportOn(item, here?.rules ?? rules);
+      const story = isUnread(item) ? undefined : item.story;
+      const sifted = sift(here?.trusting(made) ?? made, story);
+      const report = changed && story ? await changed.inNewSentences(sifted, story.article) : sifted;
+      if (report.failures.length > 0) clear();
+      for (const failure of report.failures) await complain(sentence(report, failure));
+      const rendering = out.needsRendering && story ? renderingOf(story, report, fileOfSource) : undefined;
+      const listening = await out.document(report, done, rendering);
+      tally = { ...count(tally, report), sources: isUnread(item) ? tally.sources : distinct(item.story) };
+      if (!listening && !options.toTheEnd) break;
+      tick(++done, visible(report.id));
+    }
+    clear();
+    await out.end(tally);
+  } finally {
+    await out.abandon();
   }
-  clear();
-  if (listening) await print(format.end(tally));
   return { tally, problems: sources.problems.length, rules };
+}
+
+/** Files get no colours unless they were asked for, and lines of a usual width. */
+function begin(outputs: readonly Output[], rules: readonly CatalogEntry[], { color, verbose }: Pick<LintOptions, 'color' | 'verbose'>) {
+  const run = { version, rules, verbose };
+  return beginOutputs(outputs, {
+    terminal: { ...run, colour: hasColour(color), width: lineWidth() },
+    file: { ...run, colour: color === true, width: 100 },
+  });
 }
 
 /** Counts the different sources of the stories so far, without keeping any in memory. */
@@ -112,10 +132,10 @@ function distinctSources(): (story: Story) => number {
   };
 }
 
-function formatOf({ format, color, verbose }: Pick<LintOptions, 'format' | 'color' | 'verbose'>): Format {
-  if (format === 'json') return json;
-  if (format === 'jsonl') return jsonl;
-  return pretty({ colour: hasColour(color), width: lineWidth(), verbose });
+/** Gives the file that a source is all of; an item of a feed has none of its own. */
+function fileOf({ articles }: Sources): (source: Text) => string | undefined {
+  const files = new Map(articles.filter(({ path, article }) => article.id === path).map(({ path, article }) => [article, path]));
+  return (source) => files.get(source);
 }
 
 function exitCode(tally: Tally, problems: number, failOn: LintOptions['failOn']): number {

@@ -48,6 +48,23 @@ function readOutput(written: string): Output {
   return { format: name as FormatName, ...(file !== undefined && { file }) };
 }
 
+/** Whether standard output carries what a program will read, where a line for people would be in the way. */
+export function printsForPrograms(written: readonly string[]): boolean {
+  return readOutputs(written).some(({ format, file }) => file === undefined && !['pretty', 'github', 'markdown'].includes(format));
+}
+
+/**
+ * The inputs without the files that this run writes: a folder may hold the report of an earlier run, and a report is no article.
+ * @param named what the user typed
+ * @throws Mistake where one of the files was named as an input
+ */
+export function apartFrom(outputs: readonly Output[], inputs: readonly string[], named: readonly string[]): readonly string[] {
+  const places = new Set(outputs.flatMap(({ file }) => (file === undefined ? [] : [resolve(file)])));
+  const taken = named.find((path) => places.has(resolve(path)));
+  if (taken !== undefined) throw new Mistake(`${taken}: is to be read and to be written; name another file for the report.`);
+  return places.size === 0 ? inputs : inputs.filter((path) => !places.has(resolve(path)));
+}
+
 /** All outputs of a run, as one. */
 export interface Outputs {
   /** Whether any of them shows more than reports. */
@@ -62,10 +79,10 @@ export interface Outputs {
 
 /**
  * Begins every output; files are opened now, so that a wrong place is known before any work is done.
- * @param run what formats may know; a file gets no colours unless they were asked for
+ * @param runs what formats may know of the run where they go to standard output, and where to a file
  * @throws Mistake where a file cannot be written
  */
-export async function beginOutputs(outputs: readonly Output[], run: Run, fileRun: Run): Promise<Outputs> {
+export async function beginOutputs(outputs: readonly Output[], runs: { readonly terminal: Run; readonly file: Run }): Promise<Outputs> {
   const sinks: Sink[] = [];
   const abandon = async () => {
     for (const sink of sinks) await sink.abandon();
@@ -75,7 +92,7 @@ export async function beginOutputs(outputs: readonly Output[], run: Run, fileRun
     for (const { format, file } of outputs) {
       const sink = file === undefined ? standardOutput : await fileSink(file);
       sinks.push(sink);
-      const made = formats[format](file === undefined ? run : fileRun);
+      const made = formats[format](file === undefined ? runs.terminal : runs.file);
       begun.push({ format: made, sink, listening: await sink.write(made.start) });
     }
   } catch (error) {
@@ -116,12 +133,12 @@ async function fileSink(file: string): Promise<Sink> {
   };
   const place = await placeOf(file).catch(wrong);
   const written = place.plain ? join(dirname(place.path), `.${basename(place.path)}.${process.pid}.tmp`) : place.path;
-  const handle = await open(written, 'w', place.mode).catch(wrong);
+  const handle = await open(written, place.plain ? 'w' : 'a', place.mode).catch(wrong);
   const removeNow = () => rmSync(written, { force: true }); // Ctrl-C ends the process without coming back here
   if (place.plain) process.once('exit', removeNow);
-  let open_ = true;
+  let isOpen = true;
   const close = async () => {
-    open_ = false;
+    isOpen = false;
     await handle.close();
   };
   return {
@@ -140,7 +157,7 @@ async function fileSink(file: string): Promise<Sink> {
       process.removeListener('exit', removeNow);
     },
     abandon: async () => {
-      if (!open_) return;
+      if (!isOpen) return;
       await close();
       if (place.plain) await rm(written, { force: true });
       process.removeListener('exit', removeNow);
@@ -150,6 +167,7 @@ async function fileSink(file: string): Promise<Sink> {
 
 /** Where a file really lies, links followed; its folder is made where there is none. */
 async function placeOf(file: string): Promise<{ readonly path: string; readonly plain: boolean; readonly mode?: number }> {
+  if (/^\/(?:dev|proc)\//.test(resolve(file))) return { path: file, plain: false }; // /dev/stderr may be a file by now, and not ours to replace
   await mkdir(dirname(resolve(file)), { recursive: true });
   try {
     const path = await realpath(file);

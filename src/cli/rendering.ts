@@ -7,12 +7,14 @@ import type { Span, Text } from '#text';
 
 /**
  * Renders a story beside its report.
- * @param pathOf the file that a text is all of, if it is
+ * @param fileOf the file that a source is all of, if it is
  */
-export function renderingOf(story: Story, report: DocumentReport, pathOf: (text: Text) => string | undefined): Rendering {
+export function renderingOf(story: Story, report: DocumentReport, fileOf: (source: Text) => string | undefined): Rendering {
   const { article, sources } = story;
   const inContent = backInto(article);
-  const place = placeIn([article, ...sources], pathOf);
+  const place = placeIn([article, ...sources], (text) =>
+    text !== article ? fileOf(text) : report.id === report.path ? report.path : undefined,
+  );
   return {
     original: article.original,
     content: article.content,

@@ -44,7 +44,7 @@ interface Seat {
  */
 export async function reviewFiles(paths: readonly string[], options: ReviewOptions): Promise<number> {
   const form = formOf(options.report);
-  if (!process.stdin.isTTY || !process.stdout.isTTY) return lint(paths, { ...options, format: 'pretty' });
+  if (!process.stdin.isTTY || !process.stdout.isTTY) return lint(paths, { ...options, format: ['pretty'] });
 
   const rules = await loadRules(options.rules);
   const { seats, problems } = await seatAll(paths, rules, options);

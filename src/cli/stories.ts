@@ -4,6 +4,7 @@ import type { Story } from '#story';
 import type { Text } from '#text';
 import { findInputs, stdin } from './inputs.ts';
 import { Mistake } from './mistake.ts';
+import { apartFrom, type Output } from './outputs.ts';
 import { type Article, isUnread, read, type Unread } from './read.ts';
 
 /** An article with its sources, ready for the check. */
@@ -20,13 +21,14 @@ export interface Sources {
 
 /**
  * Reads the other sources; they stay in memory, since every article is held against them.
+ * @param outputs files that this run writes, which are no sources even where a folder holds those of an earlier run
  * @throws Mistake where a path names nothing
  */
-export async function readSources(against: readonly string[]): Promise<Sources> {
+export async function readSources(against: readonly string[], outputs: readonly Output[] = []): Promise<Sources> {
   if (against.includes(stdin)) throw new Mistake('--against -: sources are read from files; save them and name those.');
   const articles: Article[] = [];
   const problems: string[] = [];
-  for (const path of await findInputs(against)) {
+  for (const path of apartFrom(outputs, await findInputs(against), against)) {
     for await (const found of read(path)) {
       if (isUnread(found)) problems.push(found.problem);
       else articles.push(found);
