@@ -45,6 +45,7 @@ export function openJournal(origin: string, content: string, known: ReadonlySet<
       if (file === undefined) {
         mkdirSync(folder, { recursive: true, mode: 0o700 });
         file = openSync(path, 'a', 0o600);
+        writeSync(file, '\n'); // the last line may have been cut off
       }
       writeSync(file, `${JSON.stringify({ at: new Date().toISOString(), article: origin, decisions })}\n`);
       fsyncSync(file);

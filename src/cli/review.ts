@@ -1,6 +1,6 @@
 // The review command: articles are read and checked, then the desk opens on them; without a terminal the plain report is printed.
 // The disk work of the desk is here: the journal, the article, the baseline, the report of the sitting.
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { kill, pid } from 'node:process';
 import { type Baseline, type CatalogEntry, type DocumentReport, explainRule, formatBaseline, withoutKnown, withReviewed } from '#engine';
@@ -174,6 +174,8 @@ async function writeWork(
     throw new Error(`${path} cannot be read any more (${codeOf(error) ?? error}).`);
   });
   const bytes = text === story.article.original ? undefined : encoded(path, story.article.original, text, before);
+  if (bytes && ((await stat(path)).mode & 0o222) === 0)
+    throw new Error(`${path} is write-protected: allow writing to it, then press w again.`);
   const dismissed = decisions.flatMap(({ finding, decision }) =>
     decision.verdict === 'dismissed' ? [{ finding, why: decision.why }] : [],
   );

@@ -76,7 +76,7 @@ export function answer(state: State, desk: Desk, rows: Rows): State {
       const members = membersOf(state, prompt.scope, desk.items, rows);
       if (text === desk.items[state.current]?.finding.text)
         return said({ ...state, prompt: undefined }, 'It is as it was; n says that it is no error.');
-      return settled(state, desk.items, new Map(members.map((item) => [item, { verdict: 'fixed', text }])));
+      return settled(state, desk.items, rows, new Map(members.map((item) => [item, { verdict: 'fixed', text }])));
     }
     case 'why': {
       const why = prompt.line.text.trim();
@@ -98,7 +98,7 @@ export function answer(state: State, desk: Desk, rows: Rows): State {
 
 function dismissed(state: State, why: string, scope: Scope, items: readonly Item[], rows: Rows): State {
   const members = membersOf(state, scope, items, rows);
-  return settled(state, items, new Map(members.map((item) => [item, { verdict: 'dismissed', why }])));
+  return settled(state, items, rows, new Map(members.map((item) => [item, { verdict: 'dismissed', why }])));
 }
 
 function filtered(state: State, filter: string, desk: Desk): State {

@@ -27,26 +27,26 @@ export function accepted(state: State, choice: number, items: readonly Item[], r
     if (proposals.length === 0) return said(state, 'No proposal here: e types a text, n says that it is no error.');
     return said(state, `There ${proposals.length === 1 ? 'is one proposal' : `are ${proposals.length} proposals`} only.`);
   }
-  return settled(state, items, proposalsFor(row, items, choice));
+  return settled(state, items, rows, proposalsFor(row, items, choice));
 }
 
 /** Does to all equal findings, or all of the rule, what was done to this one; accepts their first proposals if nothing was. */
-export function spread(state: State, scope: 'kind' | 'rule', items: readonly Item[]): State {
+export function spread(state: State, scope: 'kind' | 'rule', items: readonly Item[], rows: Rows): State {
   const members = membersOf(state, scope, items, []);
   if (members.length === 0) return said(state, 'No finding is chosen.');
   const example = state.history.decided.get(state.current);
-  if (example?.verdict === 'dismissed') return settled(state, items, new Map(members.map((item) => [item, example])));
-  if (example?.verdict === 'fixed' && scope === 'kind') return settled(state, items, new Map(members.map((item) => [item, example])));
+  if (example?.verdict === 'dismissed') return settled(state, items, rows, new Map(members.map((item) => [item, example])));
+  if (example?.verdict === 'fixed' && scope === 'kind') return settled(state, items, rows, new Map(members.map((item) => [item, example])));
   const choice = example ? items[state.current].finding.fixes.findIndex(({ text }) => text === example.text) : 0;
   const wishes = proposalsFor(members, items, Math.max(0, choice));
   if (wishes.size === 0) return said(state, 'None of them has a proposal.');
-  return settled(state, items, wishes);
+  return settled(state, items, rows, wishes);
 }
 
 /** Decides for a scope, tells how many, and goes on to what is undecided. */
-export function settled(state: State, items: readonly Item[], wishes: ReadonlyMap<number, Decision>): State {
+export function settled(state: State, items: readonly Item[], rows: Rows, wishes: ReadonlyMap<number, Decision>): State {
   const history = decide(state.history, items, wishes);
-  const next = nextOpen({ ...state, history, prompt: undefined }, items, state.current);
+  const next = nextOpen({ ...state, history, prompt: undefined }, items, rows);
   return wishes.size > 1 && next.notice === '' ? said(next, `${wishes.size} decided at once.`) : next;
 }
 
@@ -70,13 +70,19 @@ export function membersOf(state: State, scope: Scope, items: readonly Item[], ro
   return scope === 'row' && !all.some((i) => standing[i] === 'open') ? all : open;
 }
 
-/** Goes to the next open finding after an index, from the top again after the last. */
-export function nextOpen(state: State, items: readonly Item[], after: number): State {
+/** Goes to the next row of the list that has an open finding, from the top again after the last; notes do not wait for a decision. */
+export function nextOpen(state: State, items: readonly Item[], rows: Rows, here: number = rowAt(rows, state.current)): State {
   const standing = standings(items, state.history.decided);
-  const next = standing.indexOf('open', after + 1);
-  const found = next >= 0 ? next : standing.indexOf('open');
-  if (found >= 0) return at(state, found);
-  return said({ ...state, look: undefined }, items.length === 0 ? 'No findings.' : 'All is decided: w shows what will be written.');
+  for (let i = 1; i <= rows.length; i++) {
+    const open = rows[(here + i) % rows.length].find((item) => standing[item] === 'open');
+    if (open !== undefined) return at(state, open);
+  }
+  const still = { ...state, look: undefined };
+  if (standing.includes('open')) return said(still, 'All in this list is decided: esc shows the others.');
+  return said(
+    still,
+    state.history.decided.size > 0 ? 'All is decided: w shows what will be written.' : 'Nothing here waits for a decision.',
+  );
 }
 
 /** The state with another history, at the finding that changed last. */

@@ -12,7 +12,8 @@ export interface Drawn {
 
 /** A pane with its title, and a note at the title's end. */
 export function drawn(layout: Layout, pane: Pane, title: string, rows: readonly Row[], note = ''): Drawn {
-  return { pane, title: layout.titled ? titleRow(title, note, pane.width) : undefined, rows };
+  const cut = (row: Row) => clip(row, pane.width);
+  return { pane, title: layout.titled ? cut(titleRow(title, note, pane.width)) : undefined, rows: rows.map(cut) };
 }
 
 /** A rule with the title in it: `── Findings 27 ────── ↓ 5 more ─`. */

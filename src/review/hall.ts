@@ -19,9 +19,8 @@ export function hallPicture(room: Room, layout: Layout): Picture {
   const rows = room.desks
     .slice(top, top + page)
     .map((desk, i) => articleRow(desk, room.states[top + i], top + i === room.row, layout.width));
-  const fitted = rows.map((row) => clip(row, layout.width));
   return {
-    panes: [drawn(layout, pane, `Articles ${room.desks.length}`, fitted)],
+    panes: [drawn(layout, pane, `Articles ${room.desks.length}`, rows)],
     status: clip(statusRow(room, layout.width), layout.width),
   };
 }

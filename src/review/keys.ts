@@ -182,9 +182,16 @@ export function keysOf(input: string, key: Key): readonly string[] {
   for (const [flag, name] of named) if (key[flag]) return [name];
   if (key.ctrl) return [`ctrl-${input}`];
   if (key.meta) return [];
-  return Array.from(input, (letter) => (letter === '\r' || letter === '\n' ? 'enter' : letter === '\t' ? 'tab' : letter)).filter(
-    (letter) => letter.length > 1 || letter >= ' ',
-  );
+  return Array.from(input, nameOf);
+}
+
+/** A character that came with others in one event: control characters are keys too. */
+function nameOf(letter: string): string {
+  if (letter === '\r' || letter === '\n') return 'enter';
+  if (letter === '\t') return 'tab';
+  if (letter === '\x1b') return 'escape';
+  if (letter === '\x7f' || letter === '\b') return 'backspace';
+  return letter < ' ' ? `ctrl-${String.fromCharCode(letter.charCodeAt(0) + 0x60)}` : letter;
 }
 
 const signs: Readonly<Record<string, string>> = {

@@ -125,7 +125,7 @@ function namesScreen(desk: Desk, state: State, layout: Layout): Part {
   const pane = { width: layout.width, height: layout.height };
   const page = bodyOf(layout, pane);
   const mentions = mentionsOf(desk.story);
-  const rows = nameRows(desk.story, state.name, pane.width, page).map((row) => clip(row, pane.width));
+  const rows = nameRows(desk.story, state.name, pane.width, page);
   return { ...pageOf(desk, state, layout, [drawn(layout, pane, `Names ${mentions.length}`, rows)], 0), mentions };
 }
 
@@ -150,21 +150,7 @@ function pageScreen(desk: Desk, state: State, layout: Layout, title: string, row
   const page = bodyOf(layout, pane);
   const [top, most] = scrolledTo(state.scroll, rows.length - page);
   const note = most > top ? `↓ ${most - top} more` : '';
-  return pageOf(
-    desk,
-    state,
-    layout,
-    [
-      drawn(
-        layout,
-        pane,
-        title,
-        rows.slice(top, top + page).map((row) => clip(row, pane.width)),
-        note,
-      ),
-    ],
-    most,
-  );
+  return pageOf(desk, state, layout, [drawn(layout, pane, title, rows.slice(top, top + page), note)], most);
 }
 
 function pageOf(desk: Desk, state: State, layout: Layout, panes: Scene['panes'], most: number): Part {
@@ -195,7 +181,7 @@ function sourceShown(desk: Desk, state: State): number {
 function articlePane(desk: Desk, state: State, layout: Layout, pane: Pane): Drawn {
   const item = desk.items.at(state.current);
   const rows = passageRows(desk, state.history.decided, state.current, state.look, pane.width, bodyOf(layout, pane));
-  return drawn(layout, pane, desk.report.path, rows, item ? `line ${item.finding.line}` : '');
+  return drawn(layout, pane, desk.report.path, rows, item && !state.look ? `line ${item.finding.line}` : '');
 }
 
 function cardOf({ rule, severity, confidence }: Desk['items'][number]['finding']): string {

@@ -6,7 +6,7 @@ import { accepted, at, nextOpen, said, spread, stepped } from './deciding.ts';
 import { decide, type History, noHistory, redo, undo } from './decisions.ts';
 import type { Desk } from './desk.ts';
 import type { Stroke } from './line.ts';
-import { type Rows, rowAt } from './list.ts';
+import { type Rows, rowAt, rowsOf } from './list.ts';
 
 export type Screen = 'desk' | 'sources' | 'help' | 'names' | 'rule' | 'diff';
 
@@ -107,13 +107,15 @@ export const opening: State = {
 };
 
 /** The state in which a desk opens: with the decisions of an earlier sitting, each of which can be undone. */
-export function openedOn({ items, kept = [], notice = '' }: Desk): State {
+export function openedOn(desk: Desk): State {
+  const { items, kept = [], notice = '' } = desk;
   const places = new Map(items.map(({ finding }, i) => [finding.fingerprint, i]));
   const history = kept.reduce((before, { fingerprint, decision }) => {
     const item = places.get(fingerprint);
     return item === undefined ? before : decide(before, items, new Map([[item, decision]]));
   }, noHistory);
-  const state = nextOpen({ ...opening, history }, items, -1);
+  const first = { ...opening, history };
+  const state = nextOpen(first, items, rowsOf(desk, history.decided, first), -1);
   return { ...state, notice: notice || (history.decided.size > 0 ? state.notice : '') };
 }
 
@@ -139,11 +141,11 @@ export function reduce(before: State, deed: Deed, desk: Desk, bounds: Bounds): S
       return row.length > 1 ? at(state, row[(row.indexOf(state.current) + 1) % row.length]) : said(state, 'It stands here only.');
     }
     case 'undecided':
-      return nextOpen(state, desk.items, state.current);
+      return nextOpen(state, desk.items, bounds.rows);
     case 'accept':
       return accepted(state, deed.choice, desk.items, bounds.rows);
     case 'all':
-      return spread(state, deed.scope, desk.items);
+      return spread(state, deed.scope, desk.items, bounds.rows);
     case 'undo':
       return stepped(state, undo(state.history), 'Nothing to undo.');
     case 'redo':

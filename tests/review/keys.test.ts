@@ -42,6 +42,7 @@ test('keys are named as the table names them', () => {
   expect(keysOf('', { ...none, downArrow: true })).toEqual(['down']);
   expect(keysOf('x', { ...none, meta: true })).toEqual([]);
   expect(keysOf('up\r', none)).toEqual(['u', 'p', 'enter']);
+  expect(keysOf('e\x15a\x7f', none)).toEqual(['e', 'ctrl-u', 'a', 'backspace']);
 });
 
 test('a key without a binding does nothing', () => {

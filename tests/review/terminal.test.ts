@@ -1,45 +1,11 @@
-// The desk in a real terminal: tmux runs the built command line, presses keys, resizes, and reads the screen.
-// Where tmux is missing these tests are skipped, except in CI, which must have it.
-import { execFileSync, spawnSync } from 'node:child_process';
-import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+// The desk as a guest in a real terminal: it opens, follows the window's size, and leaves no trace however it ends.
+// What is done at it is tested in sitting.test.ts.
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-
-const root = join(import.meta.dirname, '..', '..');
-const main = join(root, 'dist/src/main.js');
-/** A server of its own for each test: a new session on a server that is still going down would be refused. */
-let server = 0;
-const socket = () => `mtlint-${process.pid}-${server}`;
-const env = { ...process.env, LC_ALL: 'C.UTF-8' };
-
-function tmux(...args: string[]): string {
-  return execFileSync('tmux', ['-u', '-f', '/dev/null', '-L', socket(), ...args], {
-    encoding: 'utf8',
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-}
-
-const screen = (): string => tmux('capture-pane', '-p', '-t', 'desk');
-const keys = (...names: string[]) => tmux('send-keys', '-t', 'desk', ...names);
-
-/** Waits until the screen shows something; fails with the screen as it is. */
-async function shows(pattern: RegExp): Promise<string> {
-  for (let tries = 0; tries < 200; tries++) {
-    const now = screen();
-    if (pattern.test(now)) return now;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  expect(screen()).toMatch(pattern);
-  return '';
-}
+import { build, close, keys, noTerminal, resize, root, screen, shell, shows, tmux } from './tmux.ts';
 
 /** Opens the desk on the finance article in a shell of a size; `variables` go before the command. */
 async function open(columns: number, rows: number, variables = ''): Promise<string> {
-  server++;
-  tmux('new-session', '-d', '-s', 'desk', '-x', `${columns}`, '-y', `${rows}`, '-c', root, 'env PS1="$ " sh');
-  keys('clear; echo before the desk', 'Enter');
-  await shows(/^before the desk$/m);
+  await shell(columns, rows, root);
   keys(
     `${variables} '${process.execPath}' dist/src/main.js review seeds/003_6444e56a3c874c6e.txt --against seeds; echo left with $?`,
     'Enter',
@@ -47,23 +13,10 @@ async function open(columns: number, rows: number, variables = ''): Promise<stri
   return shows(/── Findings \d+/);
 }
 
-/** The newest change of anything that is built. */
-function newest(folder: string): number {
-  return Math.max(
-    ...readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => statSync(join(root, folder, file)).mtimeMs),
-  );
-}
-
-const hasTmux = spawnSync('tmux', ['-V']).status === 0;
-
-describe.skipIf(!hasTmux && process.env.CI !== 'true')('the desk in a terminal (needs tmux)', () => {
-  beforeAll(() => {
-    const built = statSync(main, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-    if (built < Math.max(newest('src'), newest('rules')))
-      spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { cwd: root });
-  }, 120_000);
+describe.skipIf(noTerminal)('the desk in a terminal (needs tmux)', () => {
+  beforeAll(build, 120_000);
   afterEach(() => {
-    tmux('kill-server');
+    close();
   });
 
   test.each([
@@ -79,7 +32,7 @@ describe.skipIf(!hasTmux && process.env.CI !== 'true')('the desk in a terminal (
     await shows(/── Source \d\/4/);
     keys('?');
     await shows(/── Keys/);
-    tmux('resize-window', '-t', 'desk', '-x', `${wider}`, '-y', `${taller}`);
+    resize(wider, taller);
     await shows(/^── Keys .*[─]$/m);
     keys('?', 'o');
     const resized = await shows(/── Findings \d+/);
