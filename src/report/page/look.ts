@@ -12,11 +12,11 @@ html { scroll-padding-top: 5rem; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 15px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; overflow-wrap: anywhere; }
 main, .top, .filters > div { max-width: 1180px; margin: 0 auto; padding: 0 28px; }
 p, figure, ul, ol { margin: 0; padding: 0; }
-a { color: inherit; }
+a { color: inherit; text-decoration-thickness: 1px; text-underline-offset: 3px; text-decoration-color: var(--dim); }
 :focus-visible { outline: 3px solid var(--neutral); outline-offset: 2px; border-radius: 3px; }
 [hidden] { display: none !important; }
 .dim { color: var(--dim); }
-.number { text-align: right; font-variant-numeric: tabular-nums; }
+.number { white-space: nowrap; text-align: right; font-variant-numeric: tabular-nums; }
 h1, h2 { font-family: "Iowan Old Style", Charter, Georgia, "DejaVu Serif", serif; font-weight: 600; letter-spacing: -.01em; margin: 0; }
 h1 { font-size: 30px; } h1 span { color: var(--major); }
 .top { padding-top: 40px; padding-bottom: 8px; }
@@ -25,7 +25,7 @@ h1 { font-size: 30px; } h1 span { color: var(--major); }
 .tile { background: var(--panel); border: 1px solid var(--line); border-top: 3px solid var(--tone, var(--line)); border-radius: 8px; padding: 12px 16px; }
 .tile b { display: block; font: 600 28px/1.15 "Iowan Old Style", Charter, Georgia, "DejaVu Serif", serif; color: var(--tone, inherit); font-variant-numeric: lining-nums tabular-nums; }
 .severities { display: block; width: 100%; height: 10px; border-radius: 5px; }
-rect { fill: var(--tone); } rect.filters { fill: var(--neutral); } .axis { stroke: var(--line); }
+rect { fill: var(--tone); } rect.column { fill: var(--neutral); } .axis { stroke: var(--line); }
 .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(420px, 100%), 1fr)); gap: 16px; margin: 20px 0; }
 figure { background: var(--panel); border: 1px solid var(--line); border-radius: 8px; padding: 14px 18px; }
 figcaption { font-weight: 600; margin-bottom: 10px; }
@@ -33,7 +33,7 @@ figure svg { display: block; width: 100%; max-width: 620px; }
 svg text { fill: var(--dim); font: 12px system-ui, sans-serif; } svg text.count { fill: var(--ink); font-weight: 600; }
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; padding: 7px 12px 7px 0; border-bottom: 1px solid var(--line); vertical-align: baseline; font-weight: normal; }
-thead th { color: var(--dim); font-size: 13px; } th.number { text-align: right; }
+thead th { color: var(--dim); font-size: 13px; } th.number { white-space: nowrap; text-align: right; }
 .scroll { overflow-x: auto; }
 .index { background: var(--panel); border: 1px solid var(--line); border-radius: 8px; padding: 6px 18px 10px; margin: 20px 0; max-height: 22rem; overflow: auto; }
 .index thead th { position: sticky; top: -6px; background: var(--panel); } .index tr:last-child > * { border-bottom: 0; }
@@ -67,7 +67,7 @@ h2 { font-size: 22px; } .facts { margin-top: 3px; }
 aside { min-width: 0; padding-bottom: 12px; }
 .finding { background: var(--panel); border: 1px solid var(--line); border-left: 3px solid var(--tone); border-radius: 6px; padding: 9px 14px 11px; margin-bottom: 10px; font-size: 14px; }
 .finding:target, .finding:focus { box-shadow: 0 0 0 2px color-mix(in srgb, var(--tone) 55%, transparent); outline: none; }
-.what { font-size: 12.5px; margin-bottom: 4px; display: flex; flex-wrap: wrap; gap: 2px 8px; align-items: baseline; } .rule { font-family: ui-monospace, monospace; }
+.what { font-size: 12px; margin-bottom: 4px; display: flex; flex-wrap: wrap; gap: 2px 7px; align-items: baseline; } .rule { font-family: ui-monospace, monospace; }
 .fix { margin-top: 5px; } del { color: var(--major); } ins { color: var(--good); text-decoration: none; font-weight: 600; }
 .evidence { list-style: none; margin-top: 7px; padding-top: 7px; border-top: 1px dashed var(--line); font-family: "Iowan Old Style", Charter, Georgia, "DejaVu Serif", serif; }
 .evidence li + li { margin-top: 5px; } cite { display: block; font: 12px system-ui, sans-serif; color: var(--dim); } mark { background: var(--lit); color: inherit; border-radius: 2px; padding: 0 1px; }
@@ -75,7 +75,7 @@ details { margin-top: 10px; } summary { cursor: pointer; font-weight: 600; paddi
 .words { position: sticky; top: 4.5rem; align-self: start; } .many .words { position: static; }
 .names table { font-size: 14px; } .names tbody th { font-weight: 600; } .sources { color: var(--dim); font-size: 13px; padding: 8px 0 0 2em; }
 footer { padding: 22px 0 50px; color: var(--dim); font-size: 13px; }
-@media (max-width: 900px) { .passage { grid-template-columns: minmax(0, 1fr); } main, .top, .filters > div { padding-left: 16px; padding-right: 16px; } .filters { position: static; } }
+@media (max-width: 900px) { .passage { grid-template-columns: minmax(0, 1fr); } main, .top, .filters > div { padding-left: 16px; padding-right: 16px; } .filters { position: static; } .index td:nth-child(2), .index th:nth-child(2) { display: none; } .index thead th { letter-spacing: -.02em; padding-right: 8px; } .index th, .index td { overflow-wrap: normal; } .index td:first-child { overflow-wrap: anywhere; } }
 @media print { :root { --paper: #fff; --panel: #fff; --ink: #000; --dim: #555; --line: #ccc; --lit: #fdeeb5; --critical: #a3129b; --major: #c2321d; --minor: #a86a08; --neutral: #3566b8; --good: #2c7a4b; }
   body { font-size: 10pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; } .filters { display: none; } .index { max-height: none; overflow: visible; }
   .article { content-visibility: visible; } .passage { grid-template-columns: minmax(0, 1fr) 42%; gap: 0 18pt; } .words { font-size: 10.5pt; } .finding, figure, tr { break-inside: avoid; } header { break-after: avoid; } }
