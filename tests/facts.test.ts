@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { datesOf, quantitiesOf } from '#analysis';
-import { changedDays, changedFigures } from '#story';
+import { changedDays, changedFigures, movedRoles, turnsOf } from '#story';
 import { textOf } from '#text';
 
 const quantities = (written: string) =>
@@ -146,4 +146,41 @@ test('sources that differ among themselves are no proof', () => {
     ),
   );
   expect(changed.dissent).toBeDefined();
+});
+
+test('a text says the opposite of itself nowhere', () => {
+  const own = 'Norvik did not sue Tarlow. She said he had never seen the contract, which no court would accept.';
+  expect(turnsOf(story(own, own))).toEqual([]);
+  expect(movedRoles(story(own, own))).toEqual([]);
+});
+
+test('the kind of a turn is told, and a contraction is two words', () => {
+  const kinds = (article: string, source: string) =>
+    turnsOf(story(article, `${source} Rain fell on the fields. The old depot closes.`)).map(
+      ({ kind, span }) => `${kind}: ${article.slice(span.start, span.end)}`,
+    );
+  expect(kinds('The lease covers repairs to the northern pier.', "The lease doesn't cover repairs to the northern pier.")).toEqual([
+    'lost: covers',
+  ]);
+  expect(kinds("The lease doesn't cover repairs to the northern pier.", 'The lease covers repairs to the northern pier.')).toEqual([
+    "added: doesn't cover",
+  ]);
+  expect(kinds('The port admitted the error in a letter to the crew.', 'The port denied the error in a letter to the crew.')).toEqual([
+    'opposite: admitted',
+  ]);
+  expect(kinds('Buses on line 12 serve the northern square.', 'Buses on line no. 12 serve the northern square.')).toEqual([]);
+});
+
+test('a passive is read as its active', () => {
+  const moved = (article: string) =>
+    movedRoles(story(article, 'Tarlow bought the old shipyard from Norvik for 9 million euros in spring. Rain fell. The depot closes.'))
+      .length;
+  expect(moved('Norvik bought the old shipyard from Tarlow for 9 million euros in spring.')).toBe(1);
+  expect(moved('The old shipyard was bought by Tarlow for 9 million euros in spring.')).toBe(0);
+});
+
+test('long and hostile sentences end', () => {
+  const long = `${'Acme is not suing '.repeat(2000)}Bolt for 1,204 million ${'and 12 '.repeat(2000)}.`;
+  const hostile = story(long, long.replaceAll('not', 'never').replaceAll('12', '13'));
+  expect(() => [changedFigures(hostile), changedDays(hostile), turnsOf(hostile), movedRoles(hostile)]).not.toThrow();
 });

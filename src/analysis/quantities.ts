@@ -104,7 +104,12 @@ const named = new RegExp(
 );
 /** Times of the day, which are no quantities: 17:47, 5:47 PM, 14: 40. */
 const clock = /(?<!\d)\d{1,2}:\s?\d\d(?:[:.]\d\d)?(?!\d)|(?<![\d.,])\d{1,2}(?:\.\d\d)?\s?[ap]\.?m(?!\p{L})/giu;
-const hint = /\d|\b(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|\p{L}+ty|\p{L}+(?:th|ird))\b/iu;
+const partHint = /hal|quarter|third|th\b|ths\b/i;
+/** What a sentence with a quantity cannot do without; "one" alone is none. Most sentences have neither and are passed over. */
+const hint = new RegExp(
+  String.raw`\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|${scale}|half|halves|quarter|third|\w{3,7}th)`,
+  'i',
+);
 const about =
   /(?:\b(?:about|some|around|nearly|almost|roughly|approximately|over|than|least|most|up to|estimated|under|below|above|close to|towards?|or so)|[~≈<>])\s?$/i;
 
@@ -125,14 +130,16 @@ function quantitiesIn({ content }: Text, sentence: Sentence, dates: readonly Nam
   if (dates.length > 0) written = without(written, sentence.start, dates);
   written = written.replace(clock, (time) => '\0'.repeat(time.length));
   const found: Draft[] = [];
-  const fractions = written.replace(named, (match, ...rest) => {
-    const groups: Groups = rest.at(-1);
-    const at: number = rest.at(-3);
-    const value = groups.part ? partOf(groups) : ordinals.get(groups.ordinal!.toLowerCase())!;
-    // "the third million": a numeral follows, and the two are one.
-    found.push({ at, length: match.length, kind: groups.part ? 'fraction' : 'ordinal', value, currency: '', digits: 1, plus: false });
-    return '\0'.repeat(match.length);
-  });
+  const fractions = !partHint.test(written)
+    ? written
+    : written.replace(named, (match, ...rest) => {
+        const groups: Groups = rest.at(-1);
+        const at: number = rest.at(-3);
+        const value = groups.part ? partOf(groups) : ordinals.get(groups.ordinal!.toLowerCase())!;
+        // "the third million": a numeral follows, and the two are one.
+        found.push({ at, length: match.length, kind: groups.part ? 'fraction' : 'ordinal', value, currency: '', digits: 1, plus: false });
+        return '\0'.repeat(match.length);
+      });
   for (const match of fractions.matchAll(number)) {
     const draft = read(match);
     if (draft) found.push(draft);

@@ -1,6 +1,7 @@
 // Days that changed: a date, a year or a weekday of the article where aligned sentences of the sources have another one.
 // A date is known as soon as any source has it; weekdays are only seven, so they are known where an aligned sentence has them.
 import { datesOf, memo, type NamedDate } from '#analysis';
+import type { Sentence } from '#text';
 import { alignedSentences } from '../align.ts';
 import type { Story } from '../types.ts';
 import { bySentence, corroborated, type Place, push, type Rival, rivalsOf, silent, weigh } from './rivals.ts';
@@ -44,13 +45,16 @@ export const changedDays = memo((story: Story): readonly ChangedDay[] => {
   const known = keysOf(theirs.map(({ fact }) => fact));
   const ours = keysOf(own);
   const places = bySentence(theirs);
+  // Two weekdays in one sentence may each stand for the source's.
+  const weekdays = new Map<Sentence, number>();
+  for (const { sentence, weekday } of own) if (weekday !== undefined) weekdays.set(sentence, (weekdays.get(sentence) ?? 0) + 1);
   const byKey = new Map<string, Place<NamedDate>[]>();
   for (const place of theirs) push(byKey, key(place.fact), place);
   return own.flatMap((fact) => {
     const grain = grainOf(fact);
     if (!grain || silent.has(fact.sentence.block.kind)) return [];
     if (grain !== 'weekday' && known.has(key(fact))) return [];
-    if (grain === 'weekday' && (isNear(story, fact, places) || isDated(fact))) return [];
+    if (grain === 'weekday' && (isNear(story, fact, places) || (weekdays.get(fact.sentence) ?? 0) > 1)) return [];
     const rivals = rivalsOf(story, fact, places, (other, beside) => {
       if (grainOf(other) !== grain || sameDay(fact, other)) return 0;
       if (grain === 'weekday') return Number(beside.filter(({ fact: day }) => day.weekday !== undefined).length === 1);
@@ -58,11 +62,6 @@ export const changedDays = memo((story: Story): readonly ChangedDay[] => {
     });
     return changed(fact, grain, rivals, byKey) ?? [];
   });
-
-  /** Two weekdays in one sentence may each stand for the source's. */
-  function isDated(fact: NamedDate): boolean {
-    return own.some((other) => other !== fact && other.sentence === fact.sentence && other.weekday !== undefined);
-  }
 });
 
 function isNear(story: Story, fact: NamedDate, places: ReadonlyMap<unknown, readonly Place<NamedDate>[]>): boolean {

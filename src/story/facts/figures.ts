@@ -3,7 +3,7 @@
 import { memo, type Quantity, quantitiesOf } from '#analysis';
 import type { Text } from '#text';
 import type { Story } from '../types.ts';
-import { bySentence, corroborated, type Place, push, type Rival, rivalsOf, silent, weigh } from './rivals.ts';
+import { bySentence, corroborated, most, type Place, push, type Rival, rivalsOf, silent, weigh } from './rivals.ts';
 
 export interface ChangedFigure {
   readonly fact: Quantity;
@@ -110,7 +110,7 @@ function isDerived({ value }: Quantity, beside: readonly Place<Quantity>[]): boo
 function sameDigits(fact: Quantity, places: readonly Place<Quantity>[], isOurs: (fact: Quantity) => boolean): Rival<Quantity>[] {
   if (fact.digits < 3 || !(fact.kind === 'money' || (fact.kind === 'count' && fact.noun !== ''))) return [];
   const found = new Map<Text, Rival<Quantity>>();
-  for (const place of places) {
+  for (const place of places.slice(0, most)) {
     if (found.has(place.source) || isOurs(place.fact) || !sameThing(fact, place.fact)) continue;
     if (fact.kind === 'money' || fact.noun === place.fact.noun)
       found.set(place.source, { ...place, aligned: 0, shared: 0, share: 0, sameVerb: false });

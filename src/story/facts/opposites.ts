@@ -75,7 +75,7 @@ function turning(words: readonly Word[]): string {
 
 /** Longer sentences than this are lists; they are not compared word by word. */
 const longest = 120;
-const mostEdits = 60;
+const mostEdits = 40;
 const leastAligned = 0.25;
 
 /** The places where the article turns a sentence of the sources round, in order. A source that agrees with the article takes them back. */
@@ -86,16 +86,14 @@ export const turnsOf = memo((story: Story): readonly Turn[] =>
     if (words.length < 3 || words.length > longest) return [];
     const mine = turning(words);
     const found = new Map<string, { turn: Turn; places: Map<Text, TurnPlace> }>();
-    const confirmed: Pair[] = [];
+    const others: Sentence[] = [];
     for (const { source, sentence: other, score } of alignedSentences(story, sentence)) {
-      if (score < leastAligned) break;
       const theirs = wordsOf(other);
-      if (theirs.length > longest || (mine === '' && turning(theirs) === '')) continue;
-      const pair = compare(words, theirs);
-      if (!pair) continue;
-      confirmed.push(pair);
+      if (score < leastAligned || theirs.length > longest) continue;
+      others.push(other);
       if (mine === turning(theirs)) continue;
-      for (const turn of turnsIn(pair, score)) {
+      const pair = pairOf(sentence)(other);
+      for (const turn of pair ? turnsIn(pair, score) : []) {
         const id = `${turn.span.start} ${turn.kind}`;
         const known = found.get(id);
         const place = { source, span: turn.there };
@@ -104,6 +102,8 @@ export const turnsOf = memo((story: Story): readonly Turn[] =>
         else if (!known.places.has(source)) known.places.set(source, place);
       }
     }
+    if (found.size === 0) return [];
+    const confirmed = others.flatMap((other) => pairOf(sentence)(other) ?? []);
     return [...found.values()]
       .filter(({ turn }) => !confirmed.some((pair) => agrees(pair, turn)))
       .map(({ turn, places }) => ({ ...turn, places: [...places.values()] }))
@@ -125,6 +125,8 @@ interface Pair {
   readonly theirs: readonly Word[];
   readonly hunks: readonly Hunk[];
 }
+
+const pairOf = memo((ours: Sentence) => memo((theirs: Sentence) => compare(wordsOf(ours), wordsOf(theirs))));
 
 function compare(ours: readonly Word[], theirs: readonly Word[]): Pair | undefined {
   const keys = (words: readonly Word[]) => words.map(({ key }) => key);

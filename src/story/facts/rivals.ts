@@ -36,6 +36,9 @@ export function push<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): vo
   else map.set(key, [item]);
 }
 
+/** A sentence with more facts than this is a table, and a fact that stands in more places than this tells nothing. */
+export const most = 40;
+
 /** The facts of sources, by sentence. */
 export function bySentence<F extends Fact>(places: readonly Place<F>[]): ReadonlyMap<Sentence, readonly Place<F>[]> {
   const map = new Map<Sentence, Place<F>[]>();
@@ -59,8 +62,9 @@ export function rivalsOf<F extends Fact>(
   const found: Rival<F>[] = [];
   for (const { source, sentence, score } of alignedSentences(story, fact.sentence)) {
     const beside = places.get(sentence) ?? [];
+    if (beside.length > most) continue;
     let best: Rival<F> | undefined;
-    let most = 0;
+    let closest = 0;
     for (const { fact: other } of beside) {
       const kin = kinship(other, beside);
       if (kin === 0) continue;
@@ -69,8 +73,8 @@ export function rivalsOf<F extends Fact>(
       let shared = 0;
       for (const word of words) if (mine.has(word)) shared++;
       const fewer = Math.min(mine.size, words.size);
-      if (shared + kin <= most) continue;
-      most = shared + kin;
+      if (shared + kin <= closest) continue;
+      closest = shared + kin;
       best = {
         source,
         fact: other,
@@ -112,7 +116,7 @@ export function weigh<F extends Fact>(
 export function corroborated<F extends Fact>(agreeing: readonly Rival<F>[], elsewhere: readonly Place<F>[]): readonly Rival<F>[] {
   const heard = new Set(agreeing.map(({ source }) => source));
   const more: Rival<F>[] = [];
-  for (const place of elsewhere) {
+  for (const place of elsewhere.slice(0, most)) {
     if (heard.has(place.source)) continue;
     heard.add(place.source);
     more.push({ ...place, aligned: 0, shared: 0, share: 0, sameVerb: false });
