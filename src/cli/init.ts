@@ -99,7 +99,7 @@ jobs:
         with:
           node-version: 24
       - run: npm ci
-      - run: npx --no -- mtlint gate . --changed=origin/\${{ github.base_ref }}
+      - run: npx --no -- mtlint gate . --changed=origin/\${{ github.base_ref }} --format github
 `,
   },
   gitlab: {
@@ -113,7 +113,11 @@ jobs:
     GIT_DEPTH: 0 # --changed looks for the commit where the branch began
   script:
     - npm ci
-    - npx --no -- mtlint gate . --changed="$CI_MERGE_REQUEST_DIFF_BASE_SHA"
+    - npx --no -- mtlint gate . --changed="$CI_MERGE_REQUEST_DIFF_BASE_SHA" --format pretty --format gitlab=gl-code-quality.json
+  artifacts:
+    when: always
+    reports:
+      codequality: gl-code-quality.json
 `,
   },
   'pre-commit': {

@@ -35,7 +35,7 @@ export const emptyBaseline: Baseline = { version: 1, known: [], reviewed: [] };
  * @throws SyntaxError with a sentence for people where the text is no baseline
  */
 export function parseBaseline(text: string): Baseline {
-  const value: unknown = JSON.parse(text);
+  const value = json(text);
   if (!isObject(value) || value.version !== 1) throw new SyntaxError('its "version" is not 1');
   return { version: 1, known: listOf(value, 'known', isEntry), reviewed: listOf(value, 'reviewed', isReviewed) };
 }
@@ -202,6 +202,14 @@ export function entriesFor(report: DocumentReport, document: string): BaselineEn
     keyOf,
   );
   return [...equals].map(([fingerprint, [{ rule, text }, ...others]]) => ({ rule, fingerprint, text, count: 1 + others.length, document }));
+}
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new SyntaxError('this is not JSON');
+  }
 }
 
 function keyOf({ fingerprint }: Diagnostic): string {
