@@ -286,12 +286,12 @@ function compareOne(suspect: string, known: string, given: boolean): NameMatch {
  */
 export function soundAlike(suspect: string, known: string, least: number): NameMatch {
   const { score, pivot } = ear(listen(suspect), listen(known));
-  return score >= least ? { verdict: 'garbled', score, why: explain(0, pivot, undefined) } : different(score, 'not alike enough');
+  return score >= least ? { verdict: 'garbled', score, why: explain(0, pivot, false) } : different(score, 'not alike enough');
 }
 
 /** The plainest explanation that holds: near letters before near sounds, near sounds before a script in between. */
-function explain(plain: number, pivot: string, code: string | undefined): string {
-  if (code) return `sounds alike (Double Metaphone ${code})`;
+function explain(plain: number, pivot: string, coded: boolean): string {
+  if (coded) return 'sounds alike';
   return plain >= 0.85 || pivot === '' ? 'a letter or two apart' : `the same sounds after a round trip through ${pivot}`;
 }
 
@@ -299,14 +299,14 @@ function sound(a: Heard, b: Heard): NameMatch {
   const plain = hear(0, a.sounds[0], b.sounds[0]);
   const { score, pivot } = ear(a, b);
   const letters = editexCloseness(a.forms[0], b.forms[0]);
-  const code = a.codes.find((each) => b.codes.includes(each));
-  const closeness = Math.min(0.99, Math.max(score, letters) + (code && letters >= 0.4 ? 0.04 : 0));
+  const coded = meet(a.codes, b.codes);
+  const closeness = Math.min(0.99, Math.max(score, letters) + (coded && letters >= 0.4 ? 0.04 : 0));
   const spelled = a.sounds.length > 1; // the suspect is pinyin, which keeps less of the letters than any other spelling
   const alike =
     spelled && b.sounds.length > 1 && !(isKana(a.forms[0]) && isKana(b.forms[0]))
       ? plain >= 0.85 && a.rank === unranked // both are pinyin: true Chinese names are near each other by nature
       : plain + letters >= (spelled ? 0.7 : 0.9) && score >= needed(a, b);
   return alike
-    ? { verdict: 'garbled', score: closeness, why: explain(plain, pivot, code) }
+    ? { verdict: 'garbled', score: closeness, why: explain(plain, pivot, coded) }
     : different(Math.min(closeness, 0.75), 'not alike enough');
 }
