@@ -66,17 +66,38 @@ const wordsOf = memo((sentence: Sentence): readonly Word[] =>
 /** The half of a contraction that the tokens keep apart: "do" and "n't". */
 const denied = /^n['’]t$/i;
 
-/** The words that could turn the sentence; most sentences have the same ones on both sides, and need no diff. */
-function turning(words: readonly Word[]): string {
-  return words
-    .flatMap(({ word }) => (negators.has(word) || pronouns.has(word) || opposites.has(word) || parties.has(word) ? [word] : []))
-    .join(' ');
+/** The words of a sentence that could turn it round. */
+const turningWords = memo((sentence: Sentence): ReadonlySet<string> => {
+  const words = wordsOf(sentence).map(({ word }) => word);
+  return new Set(words.filter((word) => negators.has(word) || pronouns.has(word) || opposites.has(word) || parties.has(word)));
+});
+
+const denials = memo((sentence: Sentence): number => wordsOf(sentence).filter(({ word }) => negators.has(word)).length);
+
+/** Whether a diff could find anything: one of the two denies more, or a word has its contrary on the other side. Most pairs need no diff. */
+function mayTurn(ours: Sentence, theirs: Sentence, score: number): boolean {
+  if (score < leastAligned) return false;
+  if (score >= leastAlike && denials(ours) !== denials(theirs)) return true;
+  const there = turningWords(theirs);
+  const has = (others: ReadonlySet<string> | undefined) => others !== undefined && [...there].some((word) => others.has(word));
+  for (const word of turningWords(ours)) {
+    const gender = pronouns.get(word);
+    if (
+      gender
+        ? [...there].some((other) => (pronouns.get(other) ?? gender) !== gender)
+        : score >= leastAlike && (has(opposites.get(word)) || has(parties.get(word)))
+    )
+      return true;
+  }
+  return false;
 }
 
 /** Longer sentences than this are lists; they are not compared word by word. */
 const longest = 120;
 const mostEdits = 40;
+/** The least score of a sentence with another pronoun, and of one that denies: that one must be the same as a whole. */
 const leastAligned = 0.25;
+const leastAlike = 0.35;
 
 /** The places where the article turns a sentence of the sources round, in order. A source that agrees with the article takes them back. */
 export const turnsOf = memo((story: Story): readonly Turn[] =>
@@ -84,14 +105,13 @@ export const turnsOf = memo((story: Story): readonly Turn[] =>
     if (silent.has(sentence.block.kind)) return [];
     const words = wordsOf(sentence);
     if (words.length < 3 || words.length > longest) return [];
-    const mine = turning(words);
     const found = new Map<string, { turn: Turn; places: Map<Text, TurnPlace> }>();
     const others: Sentence[] = [];
     for (const { source, sentence: other, score } of alignedSentences(story, sentence)) {
       const theirs = wordsOf(other);
       if (score < leastAligned || theirs.length > longest) continue;
       others.push(other);
-      if (mine === turning(theirs)) continue;
+      if (!mayTurn(sentence, other, score)) continue;
       const pair = pairOf(sentence)(other);
       for (const turn of pair ? turnsIn(pair, score) : []) {
         const id = `${turn.span.start} ${turn.kind}`;
@@ -203,7 +223,7 @@ function isHeld({ ours, hunks }: Pair, i: number, score: number, kind: TurnKind)
   const common = hunks
     .filter(({ same }) => same)
     .reduce((sum, { from, to }) => sum + ours.slice(from, to).filter((word) => word.content).length, 0);
-  return score >= 0.35 && common / content >= 0.5;
+  return score >= leastAlike && common / content >= 0.5;
 }
 
 /** Whether the negation that one side lacks is made up for elsewhere in it, by another word that denies. */
