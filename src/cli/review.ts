@@ -51,6 +51,7 @@ export async function reviewFiles(paths: readonly string[], options: ReviewOptio
   if (seats.length === 0) throw new Mistake(problems.join(' ') || 'there is no article to review.');
   const done: Sitting[] = [];
   const { review } = await import('#review');
+  process.stdin.setRawMode(true); // before the first frame, so that keys pressed early are not echoed into it
   const how = await review(
     seats.map((seat) => inputOf(seat, rules)),
     handsOf(seats, rules, options, done),

@@ -72,7 +72,7 @@ export function App({ inputs, hands }: { readonly inputs: readonly ReviewInput[]
   }, [room, hands, exit]);
 
   const picture = room.open === undefined ? hallPicture(room, layout) : sceneOf(room.desks[room.open], room.states[room.open], layout);
-  return isRead ? <LinearView room={room} status={picture.status} /> : <SceneView scene={picture} layout={layout} theme={theme} />;
+  return isRead ? <LinearView room={room} picture={picture} /> : <SceneView scene={picture} layout={layout} theme={theme} />;
 }
 
 /** The decisions that differ between two states of a desk. */

@@ -46,8 +46,17 @@ export function nameRows(story: Story, chosen: number, width: number, height: nu
     const fitted = shorten(text, columns);
     return fitted + ' '.repeat(Math.max(0, columns - columnsOf(fitted)));
   };
-  const top = Math.max(0, Math.min(chosen - Math.floor(height / 2), entities.length - height));
-  return entities.slice(top, top + height).map((entity, i) => {
+  const many = story.sources.length > 9;
+  const columns = many ? 'srcs' : story.sources.map((_, i) => `${i + 1}`.padStart(3)).join('');
+  const head = [
+    piece(
+      `  ${cell('name', name)}${cell(' also spelt', left - name)}${cell('here', 5)}${cell(columns, counts)}  ${cell('verdict', verdict)}`,
+      'dim',
+    ),
+  ];
+  const room = height - 1;
+  const top = Math.max(0, Math.min(chosen - Math.floor(room / 2), entities.length - room));
+  const rows = entities.slice(top, top + Math.max(0, room)).map((entity, i) => {
     const here = top + i === chosen;
     const spelt = entity.spellings.filter((one) => one.name !== entity.name).map((one) => one.name);
     return [
@@ -55,14 +64,12 @@ export function nameRows(story: Story, chosen: number, width: number, height: nu
       piece(cell(entity.name, name), here ? 'strong' : 'plain'),
       piece(cell(spelt.length > 0 ? ` ${spelt.join(', ')}` : '', left - name), tones[entity.verdict]),
       piece(cell(`${entity.inArticle}`.padStart(4), 5)),
-      piece(
-        cell(story.sources.length > 9 ? inSources(entity) : entity.inSources.map((n) => `${n || '·'}`.padStart(3)).join(''), counts),
-        'dim',
-      ),
+      piece(cell(many ? inSources(entity) : entity.inSources.map((n) => `${n || '·'}`.padStart(3)).join(''), counts), 'dim'),
       piece('  '),
       piece(cell(words[entity.verdict], verdict), tones[entity.verdict]),
     ];
   });
+  return [head, ...rows];
 }
 
 function inSources({ inSources: counts }: Entity): string {
