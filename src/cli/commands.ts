@@ -108,7 +108,11 @@ export function commands(done: (code: number) => void): Command {
     .option(...verbose)
     .option(...color)
     .option(...noColor)
-    .action(async (paths: string[], options: ReviewOptions) => done(await (await import('./review.ts')).reviewFiles(paths, options)));
+    .addOption(config())
+    .option(...noConfig)
+    .action(async (paths: string[], flags: ReviewOptions & Flags, command: Command) =>
+      done(await (await import('./review.ts')).reviewFiles(paths, await settled(flags, command))),
+    );
 
   add('names', 'print the name book: who is spelt how, by which source', 'mtlint names article.txt --against sources/')
     .argument('<file>', 'the article')

@@ -8,11 +8,10 @@ import { namesFor } from './baselineFile.ts';
 import type { Config } from './config.ts';
 import { findInputs } from './inputs.ts';
 import { baselineName, readBaseline } from './known.ts';
-import { loadRules } from './load.ts';
 import { apartFrom, beginOutputs, type Output, readOutputs } from './outputs.ts';
 import { isUnread } from './read.ts';
 import { renderingOf } from './rendering.ts';
-import { reportOn, sentence } from './reports.ts';
+import { checkerOf, sentence } from './reports.ts';
 import { readSources, type Sources, stories } from './stories.ts';
 import { complain, hasColour, lineWidth, progress } from './terminal.ts';
 import { version } from './version.ts';
@@ -72,13 +71,12 @@ export async function checkAll(
   sift: (report: DocumentReport, story?: Story) => DocumentReport,
 ): Promise<Outcome> {
   const outputs = readOutputs(options.format);
-  const [rules, inputs, sources, changed] = await Promise.all([
-    loadRules(options.rules),
+  const [{ rules, reportOn }, inputs, sources, changed] = await Promise.all([
+    checkerOf(options),
     findInputs(paths).then((found) => apartFrom(outputs, found, paths)),
     readSources(options.against, outputs),
     options.changed === undefined ? undefined : import('./changed.ts').then(({ changes }) => changes(options.changed!)),
   ]);
-  const settings = options.settings && (await import('./configApply.ts')).settingsFor(options.settings, rules);
   for (const problem of sources.problems) await complain(problem);
 
   const distinct = distinctSources();
@@ -89,10 +87,8 @@ export async function checkAll(
   const out = await begin(outputs, rules, options);
   try {
     for await (const item of stories(changed ? await changed.among(inputs) : inputs, sources.articles)) {
-      const here = settings?.(item.path);
-      const made = reportOn(item, here?.rules ?? rules);
       const story = isUnread(item) ? undefined : item.story;
-      const sifted = sift(here?.trusting(made) ?? made, story);
+      const sifted = sift(reportOn(item), story);
       const report = changed && story ? await changed.inNewSentences(sifted, story.article) : sifted;
       if (report.failures.length > 0) clear();
       for (const failure of report.failures) await complain(sentence(report, failure));

@@ -1,11 +1,33 @@
 // A story becomes a report, and so does what could not be read or is not mtlint's to judge: then it says why.
 import { type CatalogEntry, check, type DocumentReport, type Failure } from '#engine';
+import type { Config } from './config.ts';
+import { loadRules } from './load.ts';
 import { isUnread, type Unread } from './read.ts';
 import type { Ready } from './stories.ts';
 
-/** Checks a story, or reports why there is none. */
-export function reportOn(item: Ready | Unread, rules: readonly CatalogEntry[]): DocumentReport {
-  return isUnread(item) ? failed(item) : check(item.story, rules, item.path);
+/** How a run checks. */
+export interface Checker {
+  readonly rules: readonly CatalogEntry[];
+  /** Checks a story as the config wants it for its path, or reports why there is none. */
+  readonly reportOn: (item: Ready | Unread) => DocumentReport;
+}
+
+/**
+ * Loads the rules and applies the config, where there is one.
+ * @throws Mistake where a folder holds no rules, or the config names a rule that is none
+ */
+export async function checkerOf(options: { readonly rules?: string | readonly string[]; readonly settings?: Config }): Promise<Checker> {
+  const rules = await loadRules(options.rules);
+  const settings = options.settings && (await import('./configApply.ts')).settingsFor(options.settings, rules);
+  return {
+    rules,
+    reportOn: (item) => {
+      if (isUnread(item)) return failed(item);
+      const here = settings?.(item.path);
+      const report = check(item.story, here?.rules ?? rules, item.path);
+      return here?.trusting(report) ?? report;
+    },
+  };
 }
 
 function failed({ id, path, problem }: Unread): DocumentReport {

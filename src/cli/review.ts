@@ -12,10 +12,9 @@ import { findInputs } from './inputs.ts';
 import { type Journal, openJournal } from './journal.ts';
 import { baselineName, readBaseline, whoIsThere } from './known.ts';
 import { type CheckOptions, lint } from './lint.ts';
-import { loadRules } from './load.ts';
 import { codeOf, Mistake } from './mistake.ts';
 import { isUnread, read } from './read.ts';
-import { reportOn, sentence } from './reports.ts';
+import { type Checker, checkerOf, sentence } from './reports.ts';
 import { readSources, stories } from './stories.ts';
 import { complain } from './terminal.ts';
 import { backUp, encodeLike, stage } from './write.ts';
@@ -46,15 +45,15 @@ export async function reviewFiles(paths: readonly string[], options: ReviewOptio
   const form = formOf(options.report);
   if (!process.stdin.isTTY || !process.stdout.isTTY) return lint(paths, { ...options, format: ['pretty'] });
 
-  const rules = await loadRules(options.rules);
-  const { seats, problems } = await seatAll(paths, rules, options);
+  const checker = await checkerOf(options);
+  const { seats, problems } = await seatAll(paths, checker, options);
   if (seats.length === 0) throw new Mistake(problems.join(' ') || 'there is no article to review.');
   const done: Sitting[] = [];
   const { review } = await import('#review');
   process.stdin.setRawMode(true); // before the first frame, so that keys pressed early are not echoed into it
   const how = await review(
-    seats.map((seat) => inputOf(seat, rules)),
-    handsOf(seats, rules, options, done),
+    seats.map((seat) => inputOf(seat, checker.rules)),
+    handsOf(seats, checker, options, done),
   );
   for (const { path, report, journal, decisions } of seats) {
     journal.close({ written: false });
@@ -92,7 +91,7 @@ function told(sittings: readonly Sitting[]): Sitting[] {
 
 async function seatAll(
   paths: readonly string[],
-  rules: readonly CatalogEntry[],
+  { reportOn }: Checker,
   options: ReviewOptions,
 ): Promise<{ seats: Seat[]; problems: string[] }> {
   const [inputs, sources, baseline] = await Promise.all([findInputs(paths), readSources(options.against), readBaseline(options.baseline)]);
@@ -100,7 +99,7 @@ async function seatAll(
   const problems = [...sources.problems];
   for await (const item of stories(inputs, sources.articles)) {
     if (isUnread(item)) problems.push(item.problem);
-    else seats.push(seatOf(item.path, item.story, unknown(reportOn(item, rules), baseline, options)));
+    else seats.push(seatOf(item.path, item.story, unknown(reportOn(item), baseline, options)));
   }
   return { seats, problems };
 }
@@ -128,7 +127,7 @@ function inputOf({ story, report, journal: { kept, lost } }: Seat, rules: readon
   };
 }
 
-function handsOf(seats: Seat[], rules: readonly CatalogEntry[], options: ReviewOptions, done: Sitting[]): Hands {
+function handsOf(seats: Seat[], checker: Checker, options: ReviewOptions, done: Sitting[]): Hands {
   return {
     keep(article, decisions) {
       const seat = seats[article];
@@ -148,9 +147,9 @@ function handsOf(seats: Seat[], rules: readonly CatalogEntry[], options: ReviewO
         decisions: work.decisions,
         undecided: seat.report.findings.length - work.decisions.length,
       });
-      const next = await readAgain(seat, rules, options);
+      const next = await readAgain(seat, checker, options);
       seats[article] = next;
-      return { ...inputOf(next, rules), notice: noticeOf(work, next) };
+      return { ...inputOf(next, checker.rules), notice: noticeOf(work, next) };
     },
     sleep: async () => kill(pid, 'SIGSTOP') && undefined,
   };
@@ -217,12 +216,12 @@ function unknown(report: DocumentReport, baseline: Baseline, { baseline: file = 
   return withoutKnown(report, baseline, namesFor(file)(report));
 }
 
-async function readAgain({ path, story }: Seat, rules: readonly CatalogEntry[], options: ReviewOptions): Promise<Seat> {
+async function readAgain({ path, story }: Seat, { reportOn }: Checker, options: ReviewOptions): Promise<Seat> {
   for await (const found of read(path)) {
     if (isUnread(found)) throw new Error(found.problem);
     if (found.article.id !== story.article.id) continue;
     const again = { article: found.article, sources: story.sources };
-    return seatOf(path, again, unknown(reportOn({ path, story: again }, rules), await readBaseline(options.baseline), options));
+    return seatOf(path, again, unknown(reportOn({ path, story: again }), await readBaseline(options.baseline), options));
   }
   throw new Error(`${path} has gone.`);
 }
