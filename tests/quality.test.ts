@@ -62,7 +62,7 @@ const tiny = [
 test('counts what is caught, missed and falsely accused', async () => {
   const { sets, rules } = await measure(await setsIn([await folder(tiny)]), catalog);
   expect(sets.map(({ set, every }) => ({ set, every }))).toEqual([{ set: 'tiny', every: 1 }]);
-  const { misses, alarms, ...score } = sets[0].score;
+  const { misses, alarms, judged, ...score } = sets[0].score;
   expect(score).toEqual({
     documents: 2,
     words: 29,
@@ -77,6 +77,7 @@ test('counts what is caught, missed and falsely accused', async () => {
     falseMinor: 1,
     falseMajor: 0,
   });
+  expect(judged.map(({ finding, right }) => `${finding.text} ${right}`)).toEqual(['Vidocff true', 'bad false', 'bad true', 'bad false']);
   expect(misses.map(({ gold }) => gold.correct)).toEqual(['tit-for-tat']);
   expect(alarms.map(({ id, on }) => `${id}: ${on}`)).toEqual(['garbled: gold text', 'clean: clean text']);
   expect(rules.map(({ ms: _, ...counted }) => counted).sort((a, b) => (a.id < b.id ? -1 : 1))).toEqual([

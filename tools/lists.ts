@@ -1,6 +1,6 @@
-// Writes the rules that are lists into the built program, as modules: a run then neither reads YAML nor loads what reads it.
+// Writes the rules that are lists into the built program, as modules, and their calibration beside them: a run then neither reads YAML nor loads what reads it.
 // It is the last step of the build; a mistake in a list stops it.
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { readList } from '#rule';
 
@@ -15,3 +15,4 @@ for (const file of await readdir(rules, { recursive: true })) {
   await mkdir(dirname(target), { recursive: true });
   await writeFile(target, module);
 }
+await copyFile(join(rules, 'calibration.json'), join(built, 'calibration.json'));

@@ -187,9 +187,28 @@ export function render({ sets, rules, readingMs }: Quality): string {
       ['(reading)', ...part(readingMs), '', '', '', ''],
       ...rules.map((r) => [r.id, ...part(r.ms), `${r.findings}`, `${r.beside}`, `${r.falseMinor}`, `${r.falseMajor}`]),
     ]),
+    reliability(sets),
     ...failed.slice(0, 10).map(({ id, rule, message }) => `failure: ${rule} on ${id}: ${message}`),
     ...(failed.length > 10 ? [`… ${failed.length} failures in all`] : []),
   ].join('\n\n');
+}
+
+/** What stated confidence was worth: of the findings in each band, the share that was right. */
+function reliability(sets: readonly Measured[]): string {
+  const judged = sets.flatMap(({ score }) => score.judged);
+  const bands = [0, 0.5, 0.6, 0.7, 0.8, 0.9].map((from, i, all) => ({ from, to: all[i + 1] ?? 1.01 }));
+  return table([
+    ['confidence', 'findings', 'stated', 'right'],
+    ...bands
+      .map(({ from, to }) => ({ from, some: judged.filter(({ finding }) => finding.confidence >= from && finding.confidence < to) }))
+      .filter(({ some }) => some.length > 0)
+      .map(({ from, some }) => [
+        `from ${from}`,
+        `${some.length}`,
+        (some.reduce((sum, { finding }) => sum + finding.confidence, 0) / some.length).toFixed(2),
+        (some.filter(({ right }) => right).length / some.length).toFixed(2),
+      ]),
+  ]);
 }
 
 /** One line a gold span missed and a false alarm, with its sentence: what to look at next. */

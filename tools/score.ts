@@ -65,6 +65,8 @@ export interface SetScore {
   /** Findings on texts without gold spans. */
   readonly falseMinor: number;
   readonly falseMajor: number;
+  /** Every finding that counts, with whether it was right: it touches gold. */
+  readonly judged: readonly { readonly finding: Diagnostic; readonly right: boolean }[];
   readonly misses: readonly Missed[];
   readonly alarms: readonly Alarm[];
 }
@@ -129,6 +131,7 @@ export function scoreSet(lines: readonly Marked[], reports: readonly DocumentRep
     traps: share(traps, (hit) => hit),
     falseMinor: falls.filter(({ finding }) => !isGrave(finding.severity)).length,
     falseMajor: falls.filter(({ finding }) => isGrave(finding.severity)).length,
+    judged: [...besides, ...falls.map(({ finding }) => ({ finding, right: false }))].map(({ finding, right }) => ({ finding, right })),
     misses: spans.filter(({ by }) => by.length === 0).map(({ id, gold }) => ({ id, gold })),
     alarms: [
       ...besides.filter(({ right }) => !right).map(({ id, finding }) => ({ id, finding, on: 'gold text' as const })),

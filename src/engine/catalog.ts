@@ -4,11 +4,14 @@ import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Rule, ruleOfList } from '#rule';
+import type { Measured } from './confidence.ts';
 
 export interface CatalogEntry {
   /** The path is the id. */
   readonly id: string;
   readonly rule: Rule;
+  /** What the rule's findings were worth on evaluation sets; absent where nobody measured it. */
+  readonly measured?: Measured;
 }
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -22,9 +25,23 @@ export const ownRules = join(here, '../../rules');
  */
 export async function loadCatalog(folder: string = ownRules): Promise<CatalogEntry[]> {
   const files = (await readdir(folder, { recursive: true })).filter((file) => /(?:(?<!\.d)\.[jt]s|\.ya?ml)$/.test(file)).sort();
+  const measured = await measurements(folder);
   return Promise.all(
-    files.map(async (file) => ({ id: file.replace(/\\/g, '/').replace(/\.\w+$/, ''), rule: await load(join(folder, file)) })),
+    files.map(async (file) => {
+      const id = file.replace(/\\/g, '/').replace(/\.\w+$/, '');
+      return { id, rule: await load(join(folder, file)), measured: measured[id] };
+    }),
   );
+}
+
+/** The figures that `npm run calibrate` leaves beside the rules; a folder may have none. */
+async function measurements(folder: string): Promise<Readonly<Record<string, Measured>>> {
+  try {
+    return JSON.parse(await readFile(join(folder, 'calibration.json'), 'utf8'));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
+    throw error;
+  }
 }
 
 async function load(path: string): Promise<Rule> {

@@ -4,6 +4,7 @@ import type { Evidence, Finding, Rule } from '#rule';
 import { hasSources, type Story } from '#story';
 import type { Sentence, Span, Text } from '#text';
 import type { CatalogEntry } from './catalog.ts';
+import { calibrate } from './confidence.ts';
 import { type Found, mergeOverlaps } from './merge.ts';
 import { placesOf } from './places.ts';
 import { scoreOf } from './score.ts';
@@ -54,7 +55,7 @@ export function wordCount(text: Text): number {
 function stamp(article: Text, found: readonly Found[]): Diagnostic[] {
   const place = placesOf(article.original);
   const equals = new Map<string, number>();
-  return found.map(({ entry: { id, rule }, finding }) => {
+  return found.map(({ entry: { id, rule, measured }, finding }) => {
     const { start, end } = article.toOriginal(finding.span);
     const excerpt = excerptOf(article, finding.span);
     const key = createHash('sha256')
@@ -67,7 +68,7 @@ function stamp(article: Text, found: readonly Found[]): Diagnostic[] {
       rule: id,
       category: rule.category,
       severity: finding.severity ?? rule.severity,
-      confidence: finding.confidence ?? rule.confidence,
+      confidence: calibrate(finding.confidence ?? rule.confidence, measured),
       start,
       end,
       ...place(start),

@@ -3,6 +3,7 @@
 export { type AlignedSentence, alignedSentences } from './align.ts';
 export * from './book/index.ts';
 export * from './facts/index.ts';
+export { type WrongGender, wrongGenders } from './genders.ts';
 export { type Correction, type Nonword, nonwordsOf } from './nonwords.ts';
 export type { MatchedQuote, QuoteCarrier, QuoteDrift } from './quotes.ts';
 export { matchedQuotes } from './quotes.ts';
