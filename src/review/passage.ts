@@ -50,14 +50,13 @@ export function passageRows(desk: Desk, decided: Decided, current: number, look:
   });
 }
 
-/** Rows of a source from a line on, with the proofs lit. */
-export function sourceRows(source: Text, sheet: Sheet, proofs: readonly Mark[], top: number, height: number): Row[] {
-  const first = proofs.length > 0 ? lineAt(sheet, proofs[0].start) : -1;
+/** Rows of a source from a line on, with the proofs lit and a pointer at the line `here`. */
+export function sourceRows(source: Text, sheet: Sheet, marks: readonly Mark[], here: number, top: number, height: number): Row[] {
   return sheet
     .slice(top, top + height)
     .map((line, i) => [
-      piece(top + i === first ? ' ▸ ' : '   ', 'proof'),
-      ...cut(source.content, line, toneOf[line.kind] ?? 'plain', proofs),
+      piece(top + i === here ? ' ▸ ' : '   ', 'proof'),
+      ...cut(source.content, line, toneOf[line.kind] ?? 'plain', marks),
     ]);
 }
 

@@ -1,6 +1,7 @@
 // What is on the screen for a state: panes with a title and rows, the status line, and how far each key can go.
 // A pure function from desk, state and layout, so that tests and the reducer ask it without a terminal.
 import { severities } from '#rule';
+import { type AlignedSentence, alignedSentences } from '#story';
 import { reasons } from './asking.ts';
 import { changeRows } from './changes.ts';
 import { standings } from './decisions.ts';
@@ -107,13 +108,24 @@ function sourcesScreen(desk: Desk, state: State, layout: Layout): Part {
   const proofs: Mark[] = (desk.items.at(state.current)?.finding.evidence ?? [])
     .filter((proof) => proof.source === source.id)
     .map((proof) => ({ ...contentSpan(source, proof), tone: 'proof', light: 'full' }));
+  const counterpart = counterparts(desk, state).find((aligned) => aligned.source === source)?.sentence;
+  const marks: Mark[] = counterpart
+    ? [{ start: counterpart.start, end: counterpart.end, tone: 'proof', light: 'none' }, ...proofs]
+    : proofs;
   const sheet = paneSheet(source, layout.source.width, page);
-  const opened = proofs.length > 0 ? topFor(sheet, lineAt(sheet, proofs[0].start), page) : 0;
+  const place = proofs.at(0) ?? counterpart;
+  const here = place ? lineAt(sheet, place.start) : -1;
+  const opened = place ? topFor(sheet, here, page) : 0;
   const [top, last] = scrolledTo(opened + state.scroll, sheet.length - page);
   return {
     panes: [
       left,
-      drawn(layout, layout.source, `Source ${shown + 1}/${sources.length} · ${source.id}`, sourceRows(source, sheet, proofs, top, page)),
+      drawn(
+        layout,
+        layout.source,
+        `Source ${shown + 1}/${sources.length} · ${source.id}`,
+        sourceRows(source, sheet, marks, here, top, page),
+      ),
     ],
     page,
     shown,
@@ -168,14 +180,21 @@ function scrolledTo(wish: number, last: number): [top: number, last: number] {
   return [Math.max(0, Math.min(wish, most)), most];
 }
 
-/** Index of the source on the screen: the one chosen, or the first that proves the finding, or the first. */
+/** Sentences of the sources that say what the article says where the reader looks, the nearest first. */
+function counterparts({ story, items }: Desk, { current, look }: State): readonly AlignedSentence[] {
+  const at = (look ?? items.at(current)?.span)?.start;
+  const sentence = at === undefined ? undefined : story.article.sentences.find(({ end }) => end > at);
+  return sentence && story.sources.length > 0 ? alignedSentences(story, sentence) : [];
+}
+
+/** Index of the source on the screen: the one chosen, or the first that proves the finding, or that says the same, or the first. */
 function sourceShown(desk: Desk, state: State): number {
   if (state.source !== undefined) return state.source;
   const ids = new Set(desk.items.at(state.current)?.finding.evidence.map((proof) => proof.source));
-  return Math.max(
-    0,
-    desk.story.sources.findIndex((source) => ids.has(source.id)),
-  );
+  const proving = desk.story.sources.findIndex((source) => ids.has(source.id));
+  if (proving >= 0 || state.screen !== 'sources') return Math.max(0, proving);
+  const [nearest] = counterparts(desk, state);
+  return nearest ? desk.story.sources.indexOf(nearest.source) : 0;
 }
 
 function articlePane(desk: Desk, state: State, layout: Layout, pane: Pane): Drawn {
