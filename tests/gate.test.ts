@@ -384,6 +384,12 @@ describe('in a git repository', () => {
     rmSync(join(root, 'news/none.txt'));
   });
 
+  test('a baseline that cannot be written is a mistake', () => {
+    const { status, stderr } = mtlint('gate', 'news', '--update-baseline', '--baseline', 'nowhere/known.json');
+    expect(stderr).toBe('mtlint: nowhere/known.json: cannot be written (ENOENT); name another with --baseline.\n');
+    expect(status).toBe(2);
+  });
+
   test('reports for programs keep standard output to themselves', () => {
     const { status, stdout, stderr } = mtlint('gate', 'news', '--format', 'json');
     expect(status).toBe(1);

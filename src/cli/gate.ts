@@ -16,9 +16,8 @@ import {
 } from '#engine';
 import { visible } from '#report';
 import type { Story } from '#story';
-import { namesFor, writeBaseline } from './baselineFile.ts';
 import { stdin } from './inputs.ts';
-import { baselineName, readBaseline } from './known.ts';
+import { baselineName, namesFor, readBaseline, writeBaseline } from './known.ts';
 import { checkAll, type LintOptions } from './lint.ts';
 import { Mistake } from './mistake.ts';
 import { printsForPrograms } from './outputs.ts';

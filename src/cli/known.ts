@@ -2,9 +2,11 @@
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
+import { dirname, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { type Baseline, emptyBaseline, parseBaseline } from '#engine';
+import { type Baseline, type DocumentReport, documentName, emptyBaseline, formatBaseline, parseBaseline } from '#engine';
 import { codeOf, Mistake, whyUnread } from './mistake.ts';
+import { stage } from './write.ts';
 
 /** The name a baseline has where --baseline names none. */
 export const baselineName = 'mtlint.baseline.json';
@@ -28,6 +30,25 @@ export async function readBaseline(file: string = baselineName): Promise<Baselin
     if (!(error instanceof SyntaxError)) throw error;
     throw new Mistake(`${file}: is no baseline (${error.message}); mend it, or name another with --baseline.`);
   }
+}
+
+/**
+ * Writes a baseline; whoever reads the file meanwhile sees the old one or the new one.
+ * @throws Mistake where it cannot be written
+ */
+export async function writeBaseline(file: string, baseline: Baseline): Promise<void> {
+  try {
+    await (await stage(file, Buffer.from(formatBaseline(baseline)))).commit();
+  } catch (error) {
+    if (codeOf(error) === undefined) throw error;
+    throw new Mistake(`${file}: cannot be written (${codeOf(error)}); name another with --baseline.`);
+  }
+}
+
+/** Names documents as a baseline in `file` knows them: from its folder. */
+export function namesFor(file: string): (report: Pick<DocumentReport, 'id' | 'path'>) => string {
+  const folder = dirname(resolve(file));
+  return (report) => documentName(relative(folder, resolve(report.path)), report);
 }
 
 /** Who is at the keyboard: as git knows them, or else the system. */
