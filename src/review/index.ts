@@ -3,4 +3,3 @@ export type { Hands, Work } from './app.tsx';
 export type { Decision } from './decisions.ts';
 export type { Kept, ReviewInput } from './desk.ts';
 export { review } from './review.tsx';
-export type { Leave } from './state.ts';

@@ -56,7 +56,7 @@ export const bindings: readonly Binding[] = [
 ];
 
 /** Keys while something is typed; every other key that writes a letter writes it. */
-export const typingBindings: readonly Binding[] = [
+const typingBindings: readonly Binding[] = [
   { keys: ['enter'], deed: { type: 'answer' }, says: 'done', hint: 'done' },
   { keys: ['escape'], deed: { type: 'back' }, says: 'leave it as it was', hint: 'back' },
   { keys: ['tab'], deed: { type: 'scope' }, says: 'for this, all equal, the rule', hint: 'how far' },

@@ -52,7 +52,7 @@ const told = {
 } as const;
 
 /** The finding under review as sentences. */
-export function deskLines(desk: Desk, state: State): string[] {
+function deskLines(desk: Desk, state: State): string[] {
   const { decided } = state.history;
   const item = desk.items.at(state.current);
   if (!item) return ['No findings.'];

@@ -57,7 +57,7 @@ function asksStanding(filter: string): boolean {
  * A filter from words that must all hold: a severity, `undecided`, `decided`, `fixed`, `dismissed`; any other word is looked for in the rule's id
  * and in the words that are marked.
  */
-export function filterOf(filter: string): (item: Item, standing: Standing) => boolean {
+function filterOf(filter: string): (item: Item, standing: Standing) => boolean {
   const tests = wordsOf(filter).map((word): ((item: Item, standing: Standing) => boolean) => {
     if ((severities as readonly string[]).includes(word)) return ({ finding }) => finding.severity === word;
     if (Object.hasOwn(standingWords, word)) return (_, standing) => standingWords[word].includes(standing);

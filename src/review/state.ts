@@ -8,7 +8,7 @@ import type { Desk } from './desk.ts';
 import type { Stroke } from './line.ts';
 import { type Rows, rowAt, rowsOf } from './list.ts';
 
-export type Screen = 'desk' | 'sources' | 'help' | 'names' | 'rule' | 'diff';
+type Screen = 'desk' | 'sources' | 'help' | 'names' | 'rule' | 'diff';
 
 /** How the desk was left. */
 export type Leave = 'quit' | 'interrupted';

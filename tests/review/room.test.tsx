@@ -1,0 +1,84 @@
+// A sitting with several articles: the list, walking from desk to desk, and the desk as a screen reader is given it.
+import fc from 'fast-check';
+import { renderToString } from 'ink';
+import { expect, test } from 'vitest';
+import { hallPicture } from '../../src/review/hall.ts';
+import { layoutOf } from '../../src/review/layout.ts';
+import { LinearView } from '../../src/review/linear.tsx';
+import { enter, happen, type Room } from '../../src/review/room.ts';
+import { sceneOf } from '../../src/review/scene.ts';
+import { columnsOf } from '../../src/review/show.ts';
+import { checked } from './fixture.ts';
+import { anyKey, lineOf, linesOf } from './play.ts';
+
+const two = () => enter([checked(), checked('A truce is neer \x1b[2J\u202e習近平.', [])]);
+const press = (room: Room, keys: readonly string[], layout = layoutOf(80, 24)) =>
+  keys.reduce((before, key) => happen(before, { type: 'key', key, layout }), room);
+const pictureOf = (room: Room, layout = layoutOf(80, 24)) =>
+  room.open === undefined ? hallPicture(room, layout) : sceneOf(room.desks[room.open], room.states[room.open], layout);
+
+test('one article lies open, several are listed with counts and scores', () => {
+  expect(enter([checked()]).open).toBe(0);
+  const [[title, first]] = linesOf(hallPicture(two(), layoutOf(80, 24)));
+  expect(title).toContain('Articles 2');
+  expect(first).toMatch(/^▸ {2}geneva\.txt +M3 +m1 +n1 {2}score +[\d.]+\*$/);
+});
+
+test('desks keep their decisions while one walks', () => {
+  const room = press(two(), ['enter', 'y', ']', 'y', '[']);
+  expect(room.open).toBe(0);
+  expect(room.states.map(({ history }) => history.decided.size)).toEqual([3, 1]);
+  const asked = press(room, ['q', 'q']);
+  expect(asked).toMatchObject({ open: undefined, asks: true, leave: undefined });
+  expect(press(asked, ['escape']).asks).toBe(false);
+  expect(press(asked, ['q']).leave).toBe('quit');
+});
+
+test('what is pasted goes into the line that is typed, and nowhere else', () => {
+  const layout = layoutOf(80, 24);
+  const paste = (room: Room) => happen(room, { type: 'paste', text: 'two\nlines q', layout });
+  const typing = press(two(), ['enter', 'e', 'ctrl-u']);
+  expect(paste(typing).states[0].prompt).toMatchObject({ line: { text: 'two lines q' } });
+  const reading = press(two(), ['enter']);
+  expect(paste(reading)).toBe(reading);
+});
+
+test('a written article comes back to a fresh desk', () => {
+  const writing = press(two(), ['enter', 'y', 'w', 'y']);
+  expect(writing.states[0].writing).toBe(true);
+  const failed = happen(writing, { type: 'told', article: 0, notice: 'No room on the disk.' });
+  expect(failed.states[0]).toMatchObject({ writing: false, notice: 'No room on the disk.' });
+  expect(failed.states[0].history.decided.size).toBe(3);
+  const written = happen(writing, { type: 'written', article: 0, input: { ...checked(), notice: 'Written.' } });
+  expect(written.states[0]).toMatchObject({ writing: false, notice: 'Written.', screen: 'desk' });
+  expect(written.states[0].history.decided.size).toBe(0);
+});
+
+test('no keys at any size overflow the list or a desk', () => {
+  const size = fc.tuple(fc.integer({ min: 20, max: 300 }), fc.integer({ min: 6, max: 80 }));
+  fc.assert(
+    fc.property(fc.array(anyKey, { maxLength: 25 }), size, (keys, [columns, rows]) => {
+      const layout = layoutOf(columns, rows);
+      const { panes, status } = pictureOf(press(two(), ['enter', ...keys], layout), layout);
+      for (const { pane, title, rows } of panes)
+        for (const row of [...(title ? [title] : []), ...rows]) expect(columnsOf(lineOf(row))).toBeLessThanOrEqual(pane.width);
+      expect(columnsOf(lineOf(status))).toBeLessThanOrEqual(columns);
+    }),
+  );
+});
+
+test('a screen reader is told one finding in sentences', () => {
+  const told = (room: Room) => renderToString(<LinearView room={room} picture={pictureOf(room)} />, { columns: 200 });
+  expect(
+    told(press(two(), ['enter', 'x', 'y', 'g']))
+      .split('\n')
+      .slice(0, 4),
+  ).toEqual([
+    'Finding 1 of 5, major, names/garbled, corrected.',
+    '"Varnike" is spelt "Warnicke" by 2 sources.',
+    expect.stringMatching(/^In the article, line 3: Envoy Paul Varnike met/),
+    'Becomes: Warnicke',
+  ]);
+  expect(told(press(two(), ['enter', 'n']))).toContain('2: right as it stands.');
+  expect(told(press(two(), ['j', 'enter']))).not.toMatch(/[\x1b\u202e]/);
+});
