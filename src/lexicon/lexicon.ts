@@ -11,6 +11,9 @@ export interface RankedWord {
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
+/** What was looked up, 0 for a word that is not there: a text asks for the same few words over and over. Bounded, since a feed brings new words for ever. */
+const ranks = new Map<string, number>();
+const mostRanks = 50_000;
 /** Where a word is spelt out while it is looked up. */
 const spelt = new Uint8Array(longestWord);
 
@@ -20,9 +23,15 @@ const spelt = new Uint8Array(longestWord);
  * @returns its frequency rank, 1 for the most common; undefined when the lexicon does not have it
  */
 export function rankOf(word: string): number | undefined {
-  if (word.length > longestWord) return undefined;
-  const lower = word.toLowerCase();
-  return look(lower) ?? (isAscii(lower) ? undefined : look(fold(lower)));
+  let rank = ranks.get(word);
+  if (rank === undefined) {
+    if (word.length > longestWord) return undefined;
+    const lower = word.toLowerCase();
+    rank = look(lower) ?? (isAscii(lower) ? undefined : look(fold(lower))) ?? 0;
+    if (ranks.size > mostRanks) ranks.clear();
+    ranks.set(word, rank);
+  }
+  return rank === 0 ? undefined : rank;
 }
 
 /**

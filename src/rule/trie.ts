@@ -62,18 +62,25 @@ export function* hitsIn<Entry>(trie: Trie<Entry>, sentence: Sentence): Generator
   }
 }
 
+interface Match<Entry> {
+  readonly last: number;
+  readonly entry: Entry;
+}
+
+/** The longest entry that goes on from a node at a token; of two as long the one that has a word where the other has a part of speech. */
 function longestAt<Entry>(
-  trie: Trie<Entry>,
+  node: Node<Entry>,
   tokens: readonly Token[],
   words: readonly string[],
-  first: number,
-): { readonly last: number; readonly entry: Entry } | undefined {
-  let found: { last: number; entry: Entry } | undefined;
-  let nodes = [trie];
-  for (let i = first; i < tokens.length && nodes.length > 0; i++) {
-    nodes = nodes.flatMap((node) => [node.words.get(words[i]), node.tags.get(tokens[i].pos)].filter((next) => next !== undefined));
-    const ended = nodes.find(({ entry }) => entry !== undefined);
-    if (ended) found = { last: i, entry: ended.entry! };
+  at: number,
+  before?: Match<Entry>,
+): Match<Entry> | undefined {
+  if (at === tokens.length) return before;
+  let longest = before;
+  for (const next of [node.words.get(words[at]), node.tags.size > 0 ? node.tags.get(tokens[at].pos) : undefined]) {
+    if (next === undefined) continue;
+    if (next.entry !== undefined && (longest === undefined || at > longest.last)) longest = { last: at, entry: next.entry };
+    longest = longestAt(next, tokens, words, at + 1, longest);
   }
-  return found;
+  return longest;
 }

@@ -1,6 +1,6 @@
 // Matched quotes: which quoted words of the sources are the same words as a quotation of the article, and where they differ.
 // An inverted index over rare words finds the place in linear time, whatever the cuts on either side; a diff tells the rest.
-import { diffArrays } from 'diff';
+import { diffArrays } from 'diff/lib/diff/array.js';
 import { memo, type Quotation, type QuotedWord, quotationsOf } from '#analysis';
 import { rankOf } from '#lexicon';
 import type { Span, Text } from '#text';

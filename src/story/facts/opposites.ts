@@ -1,6 +1,6 @@
 // Small words that turn a sentence round: a "not" lost or added, "admitted" for "denied", "the defence" for "the prosecution", "he" for "she".
 // Only sentences that are word for word the same around the place are compared: what stands for what is read off a diff, and all else must be silence.
-import { diffArrays } from 'diff';
+import { diffArrays } from 'diff/lib/diff/array.js';
 import { memo, oneSpelling } from '#analysis';
 import type { Sentence, Span, Text } from '#text';
 import { alignedSentences } from '../align.ts';
