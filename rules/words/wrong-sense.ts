@@ -1,0 +1,81 @@
+// Nouns that stand where the sources have another noun of another meaning: "dignity" for luggage, "appetite" for talks.
+// A machine that knows one translation of a word writes it wherever the word stands; the sentence stays fluent, and the sources show what was meant.
+import { rule, type Substitute, substitutesOf } from '#rule';
+
+/** Below this cosine two words have nothing in common. */
+const unlike = 0.1;
+/** From here on two sentences are all but the same. */
+const same = 0.8;
+
+export default rule({
+  title: 'Use a word in the sense that the story has',
+  why: `Many words of one language are two in another, and a machine picks the wrong one: the fare covers no "dignity" in the hold, a choir sings at the "hip". A noun
+is reported where it stands exactly in the place of another noun of the sources, with the same words around it, and is never used like it; two sources must
+have that noun, or one a sentence that is all but the same. Words that any source uses, words of all work ("case", "side"), quotations and names are left alone.`,
+  category: 'Accuracy/Mistranslation',
+  severity: 'minor',
+  confidence: 0.55,
+  needs: 'sources',
+  examples: {
+    invalid: [
+      {
+        text: 'The fare covers one meal but no [[dignity -> luggage]] in the hold, the ferry line said.',
+        sources: [
+          'The fare covers one meal but no luggage in the hold, the ferry line said. Boats leave at noon.',
+          'The cheapest fare covers one meal but no luggage in the hold. The pier is being mended.',
+        ],
+      },
+      {
+        text: 'Twelve carpenters will repair the wooden [[hip -> altar]] of the old chapel before Easter.',
+        sources: [
+          'Twelve carpenters will repair the wooden altar of the old chapel before Easter. The parish pays for it. The organ must wait.',
+        ],
+      },
+      {
+        text: 'It rained. The [[appetite -> talks]] between Ito and Lindqvist went on past midnight.',
+        sources: ['The talks between Ito and Lindqvist ended without a paper. Both flew home.', 'A fishing quota is what they want.'],
+      },
+    ],
+    valid: [
+      {
+        text: 'The fare covers one meal but no suitcases in the hold, the ferry line said.',
+        sources: [
+          'The fare covers one meal but no luggage in the hold, the ferry line said. Boats leave at noon.',
+          'The cheapest fare covers one meal but no luggage in the hold. The pier is being mended.',
+        ],
+      },
+      {
+        text: 'Twelve carpenters will repair the wooden roof of the old chapel before Easter.',
+        sources: [
+          'Twelve carpenters will repair the wooden altar of the old chapel before Easter.',
+          'The roof of the chapel is rotten, too, the parish said.',
+        ],
+      },
+      {
+        text: 'The negotiations between Ito and Lindqvist went on past midnight.',
+        sources: ['The talks between Ito and Lindqvist ended without a paper. Both flew home.'],
+      },
+      {
+        text: 'The mayor opened the new market hall on Friday. A choir sang in the square.',
+        sources: ['The mayor opened the new bus station on Friday. Its clock is said to be the largest in the county.'],
+      },
+    ],
+  },
+  *check(story) {
+    for (const found of substitutesOf(story)) {
+      const here = story.article.content.slice(found.span.start, found.span.end);
+      yield {
+        span: found.span,
+        message: `${found.places.length === 1 ? 'A source has' : `${found.places.length} sources have`} "${found.word}" in the place of "${here}". Which is meant?`,
+        fixes: [{ text: found.word }],
+        evidence: found.places.map(({ source, span }) => ({ text: source, span })),
+        ...(isPlain(found) && { severity: 'major' as const, confidence: 0.8 }),
+      };
+    }
+  },
+});
+
+/** Whether nothing else can be meant: the words have nothing in common, and two sources have the other, or one in the same sentence. */
+function isPlain({ likeness, places, aligned }: Substitute): boolean {
+  return likeness < unlike && aligned > 0 && (places.length > 1 || aligned >= same);
+}

@@ -1,0 +1,3 @@
+// The door of the senses: words of the article that mean something else than what the sources say.
+export { type Stranger, strangersOf } from './strangers.ts';
+export { type Substitute, substitutesOf } from './substitutes.ts';

@@ -1,0 +1,56 @@
+// Strangers: things that the sources have nothing to do with, in a sentence that they have.
+// A paraphrase brings other words for the same thing; a machine that reads a word in its other sense brings in a lizard or a pickle.
+import { memo } from '#analysis';
+import { rankOf, similarityAt } from '#lexicon';
+import type { Sentence, Span, Text } from '#text';
+import { alignedSentences } from '../align.ts';
+import type { Story } from '../types.ts';
+import { concreteness } from './concrete.ts';
+import { isFigurative } from './light.ts';
+import { isKin, type Meaning, meaningsOf, nearest, type OwnWord, ownWords } from './words.ts';
+
+/** A thing in a sentence of the article that the sources tell without it or anything like it. */
+export interface Stranger {
+  readonly span: Span;
+  /** The best aligned sentence. */
+  readonly source: Text;
+  readonly sentence: Sentence;
+  /** 0 to 1: how well it is aligned. */
+  readonly aligned: number;
+}
+
+const leastRank = 2_500;
+const leastAligned = 0.5;
+const leastConcrete = 0.1;
+/** The cosine from which a word has something to do with one of an aligned sentence, or of its own. */
+const related = 0.35;
+
+/** The things in an article that no source has anything to do with, in order. */
+export const strangersOf = memo((story: Story): readonly Stranger[] =>
+  ownWords(story).flatMap((word) => {
+    const { meaning, sentence, span } = word;
+    if ((rankOf(meaning.word) ?? 0) < leastRank || /(?:ing|ed)$/.test(meaning.word) || isFigurative(meaning.word)) return [];
+    const aligned = alignedSentences(story, sentence);
+    const [best] = aligned;
+    if (best === undefined || best.score < leastAligned || concreteness(meaning.vector) < leastConcrete) return [];
+    if (isAtHome(word)) return [];
+    if (isGloss(word) || aligned.some(({ sentence: other }) => isKnownTo(other, meaning))) return [];
+    return [{ span, source: best.source, sentence: best.sentence, aligned: best.score }];
+  }),
+);
+
+/** Whether a sentence has a word of the same family or of a meaning near it. */
+function isKnownTo(sentence: Sentence, meaning: Meaning): boolean {
+  const theirs = meaningsOf(sentence);
+  return theirs.some((other) => isKin(meaning, other)) || nearest(meaning, theirs) >= related;
+}
+
+/** A word in brackets explains another. */
+function isGloss({ sentence: { tokens }, at }: OwnWord): boolean {
+  return tokens[at - 1]?.text === '(' || tokens[at + 1]?.text === ')';
+}
+
+/** Whether a word has to do with another of its own sentence. */
+function isAtHome({ sentence, meaning }: OwnWord): boolean {
+  return meaningsOf(sentence).some(({ key, vector }) => key !== meaning.key && similarityAt(meaning.vector, vector) > related);
+}
