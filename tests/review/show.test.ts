@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
-import { columnsOf, shorten, show, wrap } from '../../src/review/show.ts';
+import { columnsOf, rewrap, shorten, show, wrap } from '../../src/review/show.ts';
 
 const strange = fc.array(
   fc.constantFrom(
@@ -45,6 +45,17 @@ test('lines fit and lose nothing but white space', () => {
       for (const line of broken) expect(columnsOf(line)).toBeLessThanOrEqual(width);
       expect(broken.join('').replace(/\s/gu, '')).toBe(content.replace(/\s/gu, ''));
     }),
+  );
+});
+
+test('breaking a changed text anew around the change gives what breaking all of it gives', () => {
+  const all = (content: string, width: number) => wrap(content, { start: 0, end: content.length }, width);
+  fc.assert(
+    fc.property(text, text, text, text, fc.integer({ min: 1, max: 40 }), (head, old, young, tail, width) => {
+      const before = { text: head + old + tail, lines: all(head + old + tail, width) };
+      expect(rewrap(head + young + tail, before, width)).toEqual(all(head + young + tail, width));
+    }),
+    { numRuns: 1000 },
   );
 });
 
