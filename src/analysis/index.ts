@@ -6,7 +6,7 @@ export { fold } from './fold.ts';
 export { furnitureOf } from './furniture.ts';
 export { type LanguageVerdict, languageOf } from './language.ts';
 export { type Markup, type MarkupKind, markupOf } from './markup.ts';
-export { memo } from './memo.ts';
+export { memo, memoWord } from './memo.ts';
 export type { Mention } from './mentions.ts';
 export { mentionsOf } from './mentions.ts';
 export { type Mojibake, mojibakeOf } from './mojibake.ts';
