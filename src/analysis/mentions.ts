@@ -132,6 +132,9 @@ function* mentionsIn(text: Text, sentence: Sentence, seen: Seen): Generator<Ment
       // "Washington-Moscow" is two names where the text has each of them alone.
       const hyphen = gap === 1 && tokens[last + 1].text === '-';
       if (hyphen && seen.capital.has(fold(tokens[last].text)) && seen.capital.has(fold(tokens[next].text))) break;
+      // "Johnson & Johnson" is one name, "Mike Waltz & Keith Kellogg" are two.
+      if (last > i && tokens[last + 1].text === '&') break;
+      // A title inside the run opens the next name, unless it ends the run: "Stephen King" is a name.
       const ends = link(tokens, next, isName) < 0;
       if (isTitle(tokens, next) && !(ends && gap === 0 && surnameTitles.has(fold(tokens[next].text)))) break;
       last = next;
