@@ -78,7 +78,7 @@ export async function setsIn(paths: readonly string[]): Promise<string[]> {
  */
 export async function measure(files: readonly string[], catalog: readonly CatalogEntry[], limit?: number): Promise<Quality> {
   const spent = new Map(catalog.map(({ id }) => [id, 0]));
-  const clocked = catalog.map(({ id, rule }) => ({ id, rule: clock(rule, (ms) => spent.set(id, spent.get(id)! + ms)) }));
+  const clocked = catalog.map((entry) => ({ ...entry, rule: clock(entry.rule, (ms) => spent.set(entry.id, spent.get(entry.id)! + ms)) }));
   let readingMs = 0;
   const sets: Measured[] = [];
   for (const file of files) {
