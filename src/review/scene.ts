@@ -2,10 +2,11 @@
 // A pure function from desk, state and layout, so that tests and the reducer ask it without a terminal.
 import { severities } from '#rule';
 import { type AlignedSentence, alignedSentences } from '#story';
+import type { Span } from '#text';
 import { reasons } from './asking.ts';
 import { changeRows } from './changes.ts';
 import { standings } from './decisions.ts';
-import { type Desk, letters } from './desk.ts';
+import { type Desk, type Item, letters } from './desk.ts';
 import { clip, type Drawn, drawn, widthOf } from './drawn.ts';
 import { findingRows } from './findings.ts';
 import { helpRows, hintPieces } from './help.ts';
@@ -16,6 +17,7 @@ import { mentionsOf, nameRows } from './names.ts';
 import { paneSheet, passageRows, sourceRows, topFor } from './passage.ts';
 import { type Mark, type Piece, paragraph, piece, type Row } from './pieces.ts';
 import { reasonRows } from './reason.ts';
+import { remember } from './remember.ts';
 import { contentSpan, lineAt } from './sheet.ts';
 import { columnsOf, shorten } from './show.ts';
 import type { Bounds, State } from './state.ts';
@@ -81,9 +83,26 @@ function deskScreen(desk: Desk, state: State, layout: Layout): Part {
 }
 
 function reasonFor(desk: Desk, { current, history: { decided } }: State, width: number, airy: boolean): Row[] {
+  const item = desk.items[current];
   const standing = standings(desk.items, decided)[current];
-  return reasonRows(desk.items[current], { decision: decided.get(current), standing }, desk.report.id, width, airy);
+  return reasonRows(item, { decision: decided.get(current), standing }, desk.report.id, besideProofs(desk, item), width, airy);
 }
+
+/** From here on a sentence nearly always says the same (see AlignedSentence). */
+const sure = 0.4;
+
+/** The nearest sentence that says the same, unless it is a proof already. */
+const besideProofs = remember((desk: Desk, { finding, span }: Item) => {
+  const [nearest] = counterparts(desk, span);
+  if (!nearest || nearest.score < sure) return undefined;
+  const { source, sentence } = nearest;
+  const isProof = finding.evidence.some((proof) => {
+    const place = proof.source === source.id ? contentSpan(source, proof) : undefined;
+    return place && place.start < sentence.end && sentence.start < place.end;
+  });
+  const text = source.content.slice(sentence.start, sentence.end);
+  return isProof ? undefined : { source: source.id, excerpt: { text, start: 0, end: 0 } };
+});
 
 /** The quick reasons for a dismissal. */
 function whyRows(width: number): Row[] {
@@ -108,7 +127,7 @@ function sourcesScreen(desk: Desk, state: State, layout: Layout): Part {
   const proofs: Mark[] = (desk.items.at(state.current)?.finding.evidence ?? [])
     .filter((proof) => proof.source === source.id)
     .map((proof) => ({ ...contentSpan(source, proof), tone: 'proof', light: 'full' }));
-  const counterpart = counterparts(desk, state).find((aligned) => aligned.source === source)?.sentence;
+  const counterpart = counterparts(desk, placeOf(desk, state)).find((aligned) => aligned.source === source)?.sentence;
   const marks: Mark[] = counterpart
     ? [{ start: counterpart.start, end: counterpart.end, tone: 'proof', light: 'none' }, ...proofs]
     : proofs;
@@ -180,11 +199,15 @@ function scrolledTo(wish: number, last: number): [top: number, last: number] {
   return [Math.max(0, Math.min(wish, most)), most];
 }
 
-/** Sentences of the sources that say what the article says where the reader looks, the nearest first. */
-function counterparts({ story, items }: Desk, { current, look }: State): readonly AlignedSentence[] {
-  const at = (look ?? items.at(current)?.span)?.start;
-  const sentence = at === undefined ? undefined : story.article.sentences.find(({ end }) => end > at);
+/** Sentences of the sources that say what the article says at a place, the nearest first. */
+function counterparts({ story }: Desk, place: Span | undefined): readonly AlignedSentence[] {
+  const sentence = place && story.article.sentences.find(({ end }) => end > place.start);
   return sentence && story.sources.length > 0 ? alignedSentences(story, sentence) : [];
+}
+
+/** Where the reader looks. */
+function placeOf({ items }: Desk, { current, look }: State): Span | undefined {
+  return look ?? items.at(current)?.span;
 }
 
 /** Index of the source on the screen: the one chosen, or the first that proves the finding, or that says the same, or the first. */
@@ -193,7 +216,7 @@ function sourceShown(desk: Desk, state: State): number {
   const ids = new Set(desk.items.at(state.current)?.finding.evidence.map((proof) => proof.source));
   const proving = desk.story.sources.findIndex((source) => ids.has(source.id));
   if (proving >= 0 || state.screen !== 'sources') return Math.max(0, proving);
-  const [nearest] = counterparts(desk, state);
+  const [nearest] = counterparts(desk, placeOf(desk, state));
   return nearest ? desk.story.sources.indexOf(nearest.source) : 0;
 }
 
