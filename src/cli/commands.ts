@@ -98,7 +98,7 @@ export function commands(done: (code: number) => void): Command {
     });
 
   add('review', 'correct articles at the desk, finding by finding', 'mtlint review article.txt --against sources/')
-    .argument('<path...>', 'the articles')
+    .argument('[path...]', 'the articles (default: a sample story, in a checkout)')
     .addOption(against())
     .addOption(failOn())
     .addOption(rules())

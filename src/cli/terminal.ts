@@ -46,20 +46,24 @@ export interface Progress {
   readonly clear: () => void;
 }
 
-/** Tells on standard error how far a run of more than a second is, where that is a terminal and reports do not go to the same one. */
-export function progress(): Progress {
-  if (!process.stderr.isTTY || process.stdout.isTTY) return { tick: () => {}, clear: () => {} };
+/**
+ * Tells on standard error how far a run of more than a second is, where that is a terminal and reports do not go to the same one.
+ * @param alone whether nothing else is printed meanwhile: then it speaks at once, and on a terminal that is standard output too
+ */
+export function progress({ alone }: { readonly alone: boolean } = { alone: false }): Progress {
+  if (!process.stderr.isTTY || (process.stdout.isTTY && !alone)) return { tick: () => {}, clear: () => {} };
   const begun = Date.now();
-  let last = begun;
+  let last = alone ? 0 : begun;
+  if (alone) process.stderr.write('checking …');
   return {
     tick: (done, name) => {
       const now = Date.now();
-      if (now - begun < 1000 || now - last < 100) return;
+      if ((now - begun < 1000 && !alone) || now - last < 100) return;
       last = now;
       process.stderr.write(`${wipe}${done} checked, the last ${name.slice(0, 40)}`);
     },
     clear: () => {
-      if (last > begun) process.stderr.write(wipe);
+      if (alone || last > begun) process.stderr.write(wipe);
     },
   };
 }
