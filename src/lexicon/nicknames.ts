@@ -38,5 +38,6 @@ function readPlaces(): ReadonlyMap<string, readonly Place[]> {
 
 /** Abdul-Aziz, Abdul Aziz and Abdulaziz are one name, as are Jafar and Ja'far. */
 function keyOf(name: string): string {
-  return fold(name).replace(/[^\p{L}]/gu, '');
+  const folded = fold(name);
+  return /^[a-z]*$/.test(folded) ? folded : folded.replace(/[^\p{L}]/gu, '');
 }
