@@ -29,7 +29,9 @@ function readPlaces(): ReadonlyMap<string, readonly Place[]> {
     cells.forEach((names, cell) => {
       for (const name of names.split(' ')) {
         const key = keyOf(name);
-        found.set(key, [...(found.get(key) ?? []), { row, cell }]);
+        const known = found.get(key);
+        if (known) known.push({ row, cell });
+        else found.set(key, [{ row, cell }]);
       }
     });
   });

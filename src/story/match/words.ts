@@ -89,6 +89,7 @@ function listen(word: string): Heard {
   const others = honestSpellings(spelled);
   const things = others.map((name) => `@${name}`);
   const codes = [...new Set(doubleMetaphone(forms[0]))].filter((code) => code.length > 1);
+  let own: Heard['own'] | undefined; // worked out where the word is a suspect: most are only filed
   const heard: Heard = {
     forms,
     rank: rankOf(forms[0]) ?? rankOf(spelled) ?? unranked,
@@ -96,9 +97,12 @@ function listen(word: string): Heard {
     things,
     codes,
     sounds: sounds.map(encode),
-    own: pivots.map(({ spelling }) =>
-      spelling?.some(([written]) => spelled.toLowerCase().search(written) >= 0) ? encode(soundsOf(spelled, spelling)) : undefined,
-    ),
+    get own() {
+      own ??= pivots.map(({ spelling }) =>
+        spelling?.some(([written]) => spelled.toLowerCase().search(written) >= 0) ? encode(soundsOf(spelled, spelling)) : undefined,
+      );
+      return own;
+    },
     aliases: others.filter((name) => /^[\p{L}]{5,}$/u.test(name) && !forms.includes(fold(name))).slice(0, 6),
     keys: [
       ...new Set([
