@@ -105,6 +105,7 @@ export function commands(done: (code: number) => void): Command {
     .addOption(baseline())
     .option('--backup', 'keep each article as it was, under its name with .orig')
     .option('--report <file>', 'say what was done in a file: .json or .md')
+    .option('--no-mouse', 'leave the mouse to the terminal')
     .option(...verbose)
     .option(...color)
     .option(...noColor)

@@ -25,6 +25,7 @@ export interface ReviewOptions extends CheckOptions {
   readonly report?: string;
   /** Whether to keep each article as it was, under its name with `.orig`. */
   readonly backup?: boolean;
+  readonly mouse: boolean;
 }
 
 /** One article at its desk. */
@@ -68,6 +69,7 @@ async function sit(paths: readonly string[], options: ReviewOptions, hello = '')
   const how = await review(
     seats.map((seat) => withNotice(hello, inputOf(seat, checker.rules))),
     handsOf(seats, checker, options, done),
+    { stdin: process.stdin, stdout: process.stdout, mouse: options.mouse },
   );
   for (const { path, report, journal, decisions } of seats) {
     journal.close({ written: false });
@@ -172,6 +174,10 @@ function handsOf(seats: Seat[], checker: Checker, options: ReviewOptions, done: 
       return { ...inputOf(next, checker.rules), notice: noticeOf(work, next) };
     },
     sleep: async () => kill(pid, 'SIGSTOP') && undefined,
+    onSignals: ({ stop, goOn }) => {
+      process.on('SIGTSTP', stop).on('SIGCONT', goOn);
+      return () => process.off('SIGTSTP', stop).off('SIGCONT', goOn);
+    },
   };
 }
 

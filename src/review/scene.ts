@@ -14,7 +14,7 @@ import { hintsFor } from './keys.ts';
 import { bodyOf, type Layout, type Pane } from './layout.ts';
 import { rowAt, rowsOf } from './list.ts';
 import { mentionsOf, nameRows } from './names.ts';
-import { paneSheet, passageRows, sourceRows, topFor } from './passage.ts';
+import { paneSheet, passageRows, sourceRows, topFor, type View, viewOf } from './passage.ts';
 import { type Mark, type Piece, paragraph, piece, type Row } from './pieces.ts';
 import { reasonRows } from './reason.ts';
 import { remember } from './remember.ts';
@@ -31,7 +31,11 @@ export interface Picture {
 
 export interface Scene extends Picture {
   readonly bounds: Bounds;
+  /** What of the article is in its pane, where it has one. */
+  readonly view: View | undefined;
 }
+
+const unmoved = [0, 0] as const;
 
 const kept = new WeakMap<State, { readonly desk: Desk; readonly layout: Layout; readonly scene: Scene }>();
 
@@ -39,15 +43,15 @@ const kept = new WeakMap<State, { readonly desk: Desk; readonly layout: Layout; 
 export function sceneOf(desk: Desk, state: State, layout: Layout): Scene {
   const before = kept.get(state);
   if (before?.desk === desk && before.layout === layout) return before.scene;
-  const { panes, page, shown, scroll, mentions = [] } = screens[state.screen](desk, state, layout);
+  const { panes, page, shown, scroll, mentions = [], view } = screens[state.screen](desk, state, layout);
   const rows = rowsOf(desk, state.history.decided, state);
-  const bounds = { rows, sources: desk.story.sources.length, page, shown, scroll, mentions };
-  const scene = { panes, status: clip(statusRow(desk, state, bounds, layout.width), layout.width), bounds };
+  const bounds = { rows, sources: desk.story.sources.length, page, shown, scroll, lines: view?.range ?? unmoved, mentions };
+  const scene = { panes, status: clip(statusRow(desk, state, bounds, layout.width), layout.width), bounds, view };
   kept.set(state, { desk, layout, scene });
   return scene;
 }
 
-type Part = Pick<Scene, 'panes'> & Pick<Bounds, 'page' | 'shown' | 'scroll'> & Partial<Pick<Bounds, 'mentions'>>;
+type Part = Pick<Scene, 'panes'> & Pick<Bounds, 'page' | 'shown' | 'scroll'> & Partial<Pick<Bounds, 'mentions'> & Pick<Scene, 'view'>>;
 
 const screens: Readonly<Record<State['screen'], (desk: Desk, state: State, layout: Layout) => Part>> = {
   desk: deskScreen,
@@ -69,16 +73,18 @@ function deskScreen(desk: Desk, state: State, layout: Layout): Part {
   const why = asks ? whyRows(reason.width) : item ? reasonFor(desk, state, reason.width, room >= 12) : [];
   const [scroll, most] = scrolledTo(asks ? 0 : state.scroll, why.length - room);
   const below = most - scroll;
+  const view = viewOf(desk, state, passage.width, bodyOf(layout, passage));
   const title = asks ? 'Not an error: why?' : item ? cardOf(item.finding) : 'Reason';
   return {
     panes: [
       drawn(layout, list, listTitle(desk, state, rows.length), findingRows(desk, decided, rows, state.current, list.width, page)),
-      articlePane(desk, state, layout, passage),
+      articlePane(desk, state, layout, passage, view),
       drawn(layout, reason, title, why.slice(scroll, scroll + room), below > 0 ? `↓ ${below} more` : ''),
     ],
     page,
     shown: sourceShown(desk, state),
     scroll: [0, most],
+    view,
   };
 }
 
@@ -119,10 +125,11 @@ function sourcesScreen(desk: Desk, state: State, layout: Layout): Part {
   const shown = sourceShown(desk, state);
   const source = sources.at(shown);
   const page = bodyOf(layout, layout.source);
-  const left = articlePane(desk, state, layout, layout.article);
+  const view = viewOf(desk, state, layout.article.width, bodyOf(layout, layout.article));
+  const left = articlePane(desk, state, layout, layout.article, view);
   if (!source) {
     const none = [[piece('  There are no other sources on this story.', 'dim')]];
-    return { panes: [left, drawn(layout, layout.source, 'Sources', none)], page, shown, scroll: [0, 0] };
+    return { panes: [left, drawn(layout, layout.source, 'Sources', none)], page, shown, scroll: unmoved, view };
   }
   const proofs: Mark[] = (desk.items.at(state.current)?.finding.evidence ?? [])
     .filter((proof) => proof.source === source.id)
@@ -149,6 +156,7 @@ function sourcesScreen(desk: Desk, state: State, layout: Layout): Part {
     page,
     shown,
     scroll: [-opened, last - opened],
+    view,
   };
 }
 
@@ -220,9 +228,9 @@ function sourceShown(desk: Desk, state: State): number {
   return nearest ? desk.story.sources.indexOf(nearest.source) : 0;
 }
 
-function articlePane(desk: Desk, state: State, layout: Layout, pane: Pane): Drawn {
+function articlePane(desk: Desk, state: State, layout: Layout, pane: Pane, view: View): Drawn {
   const item = desk.items.at(state.current);
-  const rows = passageRows(desk, state.history.decided, state.current, state.look, pane.width, bodyOf(layout, pane));
+  const rows = passageRows(desk, state, view, bodyOf(layout, pane));
   return drawn(layout, pane, desk.report.path, rows, item && !state.look ? `line ${item.finding.line}` : '');
 }
 
