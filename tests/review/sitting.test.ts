@@ -15,7 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { build, close, keys, main, noTerminal, resize, root, screen, shell, shows, tmux, types } from './tmux.ts';
+import { build, close, keys, main, noTerminal, resize, root, screen, shell, shows, theDesk, types } from './tmux.ts';
 
 const seeds = join(root, 'seeds');
 const finance = readFileSync(join(seeds, '003_6444e56a3c874c6e.txt'), 'utf8').replaceAll('\n', '\r\n');
@@ -132,8 +132,7 @@ describe.skipIf(noTerminal)('a sitting at the desk (needs tmux)', { timeout: 120
     types('Kyiv');
     keys('Enter');
     await shows(/✓ . Kief/);
-    const shellPid = tmux('display-message', '-p', '-t', 'desk', '#{pane_pid}').trim();
-    process.kill(deskOf(Number(shellPid)), 'SIGKILL');
+    process.kill(theDesk(), 'SIGKILL');
     await expect.poll(() => screen(), { timeout: 15_000 }).toMatch(/left with 137/);
     keys('stty sane; tput rmcup; clear; echo again', 'C-j'); // the terminal was left raw, where Enter ends no line
     await shows(/^again$/m);
@@ -202,10 +201,3 @@ describe.skipIf(noTerminal)('a sitting at the desk (needs tmux)', { timeout: 120
     expect(journals()).toHaveLength(1);
   });
 });
-
-/** The process that runs the desk: the child of the shell's child. */
-function deskOf(shellPid: number): number {
-  const children = (pid: number) => readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number);
-  const [child] = children(shellPid);
-  return children(child)[0] ?? child;
-}
