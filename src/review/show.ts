@@ -7,8 +7,8 @@ import type { Span } from '#text';
 
 const blank = /[\t\n\v\f\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/g;
 const solid = /[^\t\n\v\f\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g;
-/** What needs no symbol and takes one column a code unit: ASCII, Latin letters with accents, the quotation marks and dashes of news. */
-const plain = /^[ -~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027\u2030-\u203b]*$/;
+/** What needs no symbol and takes one column a code unit: ASCII, Latin letters with accents, the quotation marks and dashes of news, the lines and arrows of the desk. */
+const plain = /^[ -~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027\u2030-\u203b\u2190-\u2193\u2500-\u257f\u25b8]*$/;
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** What is drawn for a text: white space as single spaces, everything that acts or hides as visible symbols. */
