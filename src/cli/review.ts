@@ -173,13 +173,18 @@ function handsOf(seats: Seat[], checker: Checker, options: ReviewOptions, done: 
       seats[article] = next;
       return { ...inputOf(next, checker.rules), notice: noticeOf(work, next) };
     },
-    sleep: async () => kill(pid, 'SIGSTOP') && undefined,
-    onSignals: ({ stop, goOn }) => {
-      process.on('SIGTSTP', stop).on('SIGCONT', goOn);
-      return () => process.off('SIGTSTP', stop).off('SIGCONT', goOn);
-    },
+    ...(process.platform === 'win32' ? {} : stopping),
   };
 }
+
+/** How a process is stopped and goes on, where the system knows of that. */
+const stopping: Pick<Hands, 'sleep' | 'onSignals'> = {
+  sleep: async () => kill(pid, 'SIGSTOP') && undefined,
+  onSignals: ({ stop, goOn }) => {
+    process.on('SIGTSTP', stop).on('SIGCONT', goOn);
+    return () => process.off('SIGTSTP', stop).off('SIGCONT', goOn);
+  },
+};
 
 function noticeOf({ decisions }: Work, { report }: Seat): string {
   const corrected = decisions.filter(({ decision }) => decision.verdict === 'fixed').length;
