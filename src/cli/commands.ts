@@ -53,6 +53,7 @@ export function commands(done: (code: number) => void): Command {
     .addOption(rules())
     .addOption(baseline())
     .addOption(changed())
+    .addOption(workers())
     .addOption(config())
     .option(...noConfig)
     .option(...printConfig)
@@ -85,6 +86,7 @@ export function commands(done: (code: number) => void): Command {
     .option('--allow-growth', 'let --update-baseline take in what is new')
     .addOption(format())
     .addOption(rules())
+    .addOption(workers())
     .addOption(config())
     .option(...noConfig)
     .option(...printConfig)
@@ -180,12 +182,24 @@ function changed(): Option {
   );
 }
 
+function workers(): Option {
+  return new Option(
+    '--workers <n>',
+    'how many threads check (default: one for little, else as many as there are cores, at most 8)',
+  ).argParser(threads);
+}
+
 function allowed(flags: string, severity: string): Option {
   return new Option(flags, `how many ${severity} findings pass`).argParser(whole);
 }
 
 function whole(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('A whole number is wanted.');
+  return Number(text);
+}
+
+function threads(text: string): number {
+  if (!/^\d{1,2}$/.test(text) || Number(text) === 0) throw new InvalidArgumentError('A number from 1 to 99 is wanted.');
   return Number(text);
 }
 

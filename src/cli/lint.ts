@@ -2,16 +2,16 @@
 import { type CatalogEntry, type DocumentReport, withoutKnown } from '#engine';
 import { atLeast, count, nothing, type Tally, visible } from '#report';
 import type { Severity } from '#rule';
-import type { Story } from '#story';
-import type { Text } from '#text';
 import type { Config } from './config.ts';
+import { inOrder } from './inOrder.ts';
 import { findInputs } from './inputs.ts';
+import { type Judgement, sifted } from './judge.ts';
 import { baselineName, namesFor, readBaseline } from './known.ts';
 import { apartFrom, beginOutputs, type Output, readOutputs } from './outputs.ts';
-import { isUnread } from './read.ts';
-import { renderingOf } from './rendering.ts';
-import { checkerOf, sentence } from './reports.ts';
-import { readSources, type Sources, stories } from './stories.ts';
+import { type Article, articleOf, isUnread, type Piece, pieces, type Unread } from './read.ts';
+import { checkerOf, sentence, unreadReport } from './reports.ts';
+import { staffFor } from './staff.ts';
+import { readSources } from './stories.ts';
 import { complain, hasColour, lineWidth, progress } from './terminal.ts';
 import { version } from './version.ts';
 
@@ -37,6 +37,8 @@ export interface CheckOptions {
 export interface LintOptions extends CheckOptions {
   /** As written: NAME for standard output or NAME=FILE, several of them. */
   readonly format: readonly string[];
+  /** How many threads check; as many as make sense where it says nothing. */
+  readonly workers?: number;
 }
 
 /**
@@ -61,48 +63,66 @@ export interface Outcome {
 
 /**
  * Checks what the paths name and prints the reports.
- * @param sift takes each report before it is counted and printed, and gives what is to be left of it; no story where the document could not be read
+ * @param sift takes each report before it is counted and printed, with the number of its sources (none where the document could not be read), and gives what is to be left of it
  * @throws Mistake where a path names nothing
  */
 export async function checkAll(
   paths: readonly string[],
   options: Omit<LintOptions, 'failOn'>,
-  sift: (report: DocumentReport, story?: Story) => DocumentReport,
+  sift: (report: DocumentReport, sources?: number) => DocumentReport,
 ): Promise<Outcome> {
   const outputs = readOutputs(options.format);
-  const [{ rules, reportOn }, inputs, sources, changed] = await Promise.all([
+  const [checker, found, sources, changed] = await Promise.all([
     checkerOf(options),
     findInputs(paths).then((found) => apartFrom(outputs, found, paths)),
     readSources(options.against, outputs),
     options.changed === undefined ? undefined : import('./changed.ts').then(({ changes }) => changes(options.changed!)),
   ]);
+  const { rules } = checker;
   for (const problem of sources.problems) await complain(problem);
+  const inputs = changed ? await changed.among(found) : found;
 
-  const distinct = distinctSources();
-  const fileOfSource = fileOf(sources);
+  const distinct = distinctSources(sources.articles);
   const { tick, clear } = progress();
   let tally = nothing;
   let done = 0;
   const out = await begin(outputs, rules, options);
+  const staff = await staffFor(inputs, options, { checker, sources, needsRendering: out.needsRendering });
+  const work = async (item: Piece | Unread): Promise<Answered> => ({
+    item,
+    judged: isUnread(item) ? { report: unreadReport(item) } : await staff.judge(item),
+  });
+  const siftedOf = async ({ item, judged }: Answered): Promise<Judgement> => {
+    const left = sift(judged.report, judged.sources && judged.sources.own + judged.sources.shared);
+    if (!changed || !judged.sources || isUnread(item)) return sifted(judged, left);
+    return sifted(judged, await changed.inNewSentences(left, () => (articleOf(item) as Article).article));
+  };
   try {
-    for await (const item of stories(changed ? await changed.among(inputs) : inputs, sources.articles)) {
-      const story = isUnread(item) ? undefined : item.story;
-      const sifted = sift(reportOn(item), story);
-      const report = changed && story ? await changed.inNewSentences(sifted, story.article) : sifted;
+    for await (const answered of inOrder(piecesOf(inputs), staff.most, work, new AbortController().signal)) {
+      const { item } = answered;
+      const { report, sources, rendering } = await siftedOf(answered);
       if (report.failures.length > 0) clear();
       for (const failure of report.failures) await complain(sentence(report, failure));
-      const rendering = out.needsRendering && story ? renderingOf(story, report, fileOfSource) : undefined;
       const listening = await out.document(report, done, rendering);
-      tally = { ...count(tally, report), sources: isUnread(item) ? tally.sources : distinct(item.story) };
+      tally = { ...count(tally, report), sources: isUnread(item) || !sources ? tally.sources : distinct(item, sources.own) };
       if (!listening && !options.toTheEnd) break;
       tick(++done, visible(report.id));
     }
     clear();
     await out.end(tally);
   } finally {
-    await out.abandon();
+    await Promise.all([out.abandon(), staff.close()]);
   }
   return { tally, problems: sources.problems.length, rules };
+}
+
+interface Answered {
+  readonly item: Piece | Unread;
+  readonly judged: Judgement;
+}
+
+async function* piecesOf(inputs: readonly string[]): AsyncGenerator<Piece | Unread> {
+  for (const path of inputs) yield* pieces(path);
 }
 
 /** Files get no colours unless they were asked for, and lines of a usual width. */
@@ -114,23 +134,16 @@ function begin(outputs: readonly Output[], rules: readonly CatalogEntry[], { col
   });
 }
 
-/** Counts the different sources of the stories so far, without keeping any in memory. */
-function distinctSources(): (story: Story) => number {
-  const seen = new WeakSet<object>();
+/** Counts the different sources of the documents so far, without keeping any in memory: those of its own, and the shared ones but for the document itself. */
+function distinctSources(shared: readonly Article[]): (piece: Piece, own: number) => number {
   let different = 0;
-  return ({ sources }) => {
-    for (const source of sources) {
-      if (!seen.has(source)) different++;
-      seen.add(source);
-    }
+  let unseen = shared;
+  return ({ origin }, own) => {
+    const left = unseen.filter((source) => source.origin === origin);
+    different += own + unseen.length - left.length;
+    unseen = left;
     return different;
   };
-}
-
-/** Gives the file that a source is all of; an item of a feed has none of its own. */
-function fileOf({ articles }: Sources): (source: Text) => string | undefined {
-  const files = new Map(articles.filter(({ path, article }) => article.id === path).map(({ path, article }) => [article, path]));
-  return (source) => files.get(source);
 }
 
 function exitCode(tally: Tally, problems: number, failOn: LintOptions['failOn']): number {
