@@ -8,11 +8,12 @@ import { findInputs } from './inputs.ts';
 import { type Judgement, sifted } from './judge.ts';
 import { baselineName, namesFor, readBaseline } from './known.ts';
 import { apartFrom, beginOutputs, type Output, readOutputs } from './outputs.ts';
+import { progress, sizeOf } from './progress.ts';
 import { type Article, articleOf, isUnread, type Piece, pieces, type Unread } from './read.ts';
 import { checkerOf, sentence, unreadReport } from './reports.ts';
 import { staffFor } from './staff.ts';
 import { readSources } from './stories.ts';
-import { complain, hasColour, lineWidth, progress } from './terminal.ts';
+import { complain, hasColour, lineWidth } from './terminal.ts';
 import { version } from './version.ts';
 
 /** What lint and review have in common. */
@@ -83,11 +84,12 @@ export async function checkAll(
   const inputs = changed ? await changed.among(found) : found;
 
   const distinct = distinctSources(sources.articles);
-  const { tick, clear } = progress();
+  const size = await sizeOf(inputs);
+  const { tick, clear } = progress(size);
   let tally = nothing;
   let done = 0;
   const out = await begin(outputs, rules, options);
-  const staff = await staffFor(inputs, options, { checker, sources, needsRendering: out.needsRendering });
+  const staff = staffFor({ inputs, size }, options, { checker, sources, needsRendering: out.needsRendering });
   const work = async (item: Piece | Unread): Promise<Answered> => ({
     item,
     judged: isUnread(item) ? { report: unreadReport(item) } : await staff.judge(item),
@@ -106,7 +108,8 @@ export async function checkAll(
       const listening = await out.document(report, done, rendering);
       tally = { ...count(tally, report), sources: isUnread(item) || !sources ? tally.sources : distinct(item, sources.own) };
       if (!listening && !options.toTheEnd) break;
-      tick(++done, visible(report.id));
+      done++;
+      tick({ words: report.words, bytes: isUnread(item) ? 0 : item.bytes.length + 1, name: visible(report.id) });
     }
     clear();
     await out.end(tally);

@@ -1,7 +1,5 @@
 // Who checks: this thread where there is little to do, since a thread takes longer to start than a few articles to check; a pool of them otherwise.
-import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { stdin } from './inputs.ts';
 import { type Judgement, judgeWith } from './judge.ts';
 import type { CheckOptions } from './lint.ts';
 import type { Piece } from './read.ts';
@@ -25,12 +23,12 @@ const little = 512 * 1024;
  * Finds who checks the inputs.
  * @param here what this thread needs to check by itself
  */
-export async function staffFor(
-  inputs: readonly string[],
+export function staffFor(
+  { inputs, size: bytes = Infinity }: { readonly inputs: readonly string[] /** In bytes, where known. */; readonly size?: number },
   { workers, rules, settings }: Pick<CheckOptions, 'rules' | 'settings'> & { readonly workers?: number },
   { checker, sources, needsRendering }: { readonly checker: Checker; readonly sources: Sources; readonly needsRendering: boolean },
-): Promise<Staff> {
-  const size = workers ?? ((await isLittle(inputs)) ? 1 : Math.min(usual, availableParallelism()));
+): Staff {
+  const size = workers ?? (bytes <= little ? 1 : Math.min(usual, availableParallelism()));
   const judgeHere = judgeWith(checker, sources.articles, needsRendering);
   const alone = async (piece: Piece) => {
     await turn();
@@ -47,19 +45,6 @@ export async function staffFor(
     most: 4 * size,
     close: async () => (await started)?.close(),
   };
-}
-
-async function isLittle(inputs: readonly string[]): Promise<boolean> {
-  let bytes = 0;
-  for (const path of inputs) {
-    if (path === stdin) return false;
-    bytes += await stat(path).then(
-      ({ size }) => size,
-      () => 0, // says what is wrong when it is read
-    );
-    if (bytes > little) return false;
-  }
-  return true;
 }
 
 /** Lets signals and readers have their turn. */

@@ -38,30 +38,3 @@ export function hasColour(flag: boolean | undefined, { FORCE_COLOR, NO_COLOR, TE
 export function lineWidth(): number {
   return Math.min(140, Math.max(60, process.stdout.columns ?? 100));
 }
-
-export interface Progress {
-  /** @param name of the last document, ready to print */
-  readonly tick: (done: number, name: string) => void;
-  /** Takes the line away, so that what is printed next stands alone. */
-  readonly clear: () => void;
-}
-
-/** Tells on standard error how far a run of more than a second is, where that is a terminal and reports do not go to the same one. */
-export function progress(): Progress {
-  if (!process.stderr.isTTY || process.stdout.isTTY) return { tick: () => {}, clear: () => {} };
-  const begun = Date.now();
-  let last = begun;
-  return {
-    tick: (done, name) => {
-      const now = Date.now();
-      if (now - begun < 1000 || now - last < 100) return;
-      last = now;
-      process.stderr.write(`${wipe}${done} checked, the last ${name.slice(0, 40)}`);
-    },
-    clear: () => {
-      if (last > begun) process.stderr.write(wipe);
-    },
-  };
-}
-
-const wipe = '\r\x1b[K';
