@@ -54,6 +54,8 @@ export function commands(done: (code: number) => void): Command {
     .addOption(baseline())
     .addOption(changed())
     .addOption(workers())
+    .option(...resume)
+    .option(...cache)
     .addOption(config())
     .option(...noConfig)
     .option(...printConfig)
@@ -87,6 +89,8 @@ export function commands(done: (code: number) => void): Command {
     .addOption(format())
     .addOption(rules())
     .addOption(workers())
+    .option(...resume)
+    .option(...cache)
     .addOption(config())
     .option(...noConfig)
     .option(...printConfig)
@@ -164,6 +168,8 @@ async function settled<Options extends ConfigOptions>(options: Options, command:
   return withConfig(options, (name) => has(name) && command.getOptionValueSource(name) !== 'cli');
 }
 
+const resume = ['--resume <file>', 'remember in a file what is done, and go on from there where a run was ended'] as const;
+const cache = ['--cache [folder]', 'remember checked articles for later runs (default: in the usual folder for caches)'] as const;
 const verbose = ['--verbose', 'show notes too, which fail nothing', false] as const;
 const color = ['--color', 'colours even where they go to a file'] as const;
 const noColor = ['--no-color', 'no colours'] as const;

@@ -29,7 +29,7 @@ export interface GateOptions extends Omit<LintOptions, 'failOn'>, Limits {
 
 /**
  * Checks what the paths name, prints the reports and the verdict.
- * @returns the exit code: 0 pass, 1 fail, 2 where something could not be read or checked
+ * @returns the exit code: 0 pass, 1 fail, 2 where something could not be read or checked, 130 interrupted
  * @throws Mistake where a path names nothing, the baseline is none, or options contradict each other
  */
 export async function gate(paths: readonly string[], options: GateOptions): Promise<number> {
@@ -39,10 +39,11 @@ export async function gate(paths: readonly string[], options: GateOptions): Prom
   const baseline = await readBaseline(file);
   const ledger = ledgerOf(file, audit(baseline));
   const needed = options.updateBaseline || baseline.known.length + baseline.reviewed.length > 0; // a ledger takes memory by the document
-  const { tally, problems, rules } = await checkAll(paths, { ...options, toTheEnd: true }, (report, sources) => {
+  const { tally, problems, rules, interrupted } = await checkAll(paths, { ...options, toTheEnd: true }, (report, sources) => {
     const left = needed ? ledger.sift(report, sources) : report;
     return growing ? withFindings(left, ({ severity }) => severity === 'neutral') : left;
   });
+  if (interrupted) return 130; // no verdict on a part, and no baseline of one
   if (options.updateBaseline) await update(file, ledger, rules, growing);
   else await tellStale(file, ledger.stale(rules));
 

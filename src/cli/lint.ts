@@ -5,9 +5,11 @@ import type { Severity } from '#rule';
 import type { Config } from './config.ts';
 import { inOrder } from './inOrder.ts';
 import { findInputs } from './inputs.ts';
-import { type Judgement, sifted } from './judge.ts';
+import { interruption } from './interrupt.ts';
+import { type Assignment, type Judgement, judgeWith, sifted } from './judge.ts';
 import { baselineName, namesFor, readBaseline } from './known.ts';
-import { apartFrom, beginOutputs, type Output, readOutputs } from './outputs.ts';
+import { type Memory, memoriesOf, recall } from './memory.ts';
+import { apartFrom, beginOutputs, needRendering, readOutputs } from './outputs.ts';
 import { progress, sizeOf } from './progress.ts';
 import { type Article, articleOf, isUnread, type Piece, pieces, type Unread } from './read.ts';
 import { checkerOf, sentence, unreadReport } from './reports.ts';
@@ -40,18 +42,22 @@ export interface LintOptions extends CheckOptions {
   readonly format: readonly string[];
   /** How many threads check; as many as make sense where it says nothing. */
   readonly workers?: number;
+  /** A file that remembers what is done, so that a run that was ended goes on. */
+  readonly resume?: string;
+  /** A folder with what earlier runs checked; true for the usual one. */
+  readonly cache?: string | true;
 }
 
 /**
  * Checks what the paths name and prints the reports.
- * @returns the exit code: 0 clean, 1 findings at or over failOn, 2 something could not be read or checked
+ * @returns the exit code: 0 clean, 1 findings at or over failOn, 2 something could not be read or checked, 130 interrupted
  * @throws Mistake where a path names nothing
  */
 export async function lint(paths: readonly string[], options: LintOptions): Promise<number> {
   const baseline = await readBaseline(options.baseline);
   const name = namesFor(options.baseline ?? baselineName);
-  const { tally, problems } = await checkAll(paths, options, (report) => withoutKnown(report, baseline, name(report)));
-  return exitCode(tally, problems, options.failOn);
+  const outcome = await checkAll(paths, options, (report) => withoutKnown(report, baseline, name(report)));
+  return outcome.interrupted ? 130 : exitCode(outcome.tally, outcome.problems, options.failOn);
 }
 
 /** What a run came to. */
@@ -60,6 +66,8 @@ export interface Outcome {
   /** How many sources could not be read. */
   readonly problems: number;
   readonly rules: readonly CatalogEntry[];
+  /** Whether a Ctrl-C ended it before its time. */
+  readonly interrupted: boolean;
 }
 
 /**
@@ -73,10 +81,12 @@ export async function checkAll(
   sift: (report: DocumentReport, sources?: number) => DocumentReport,
 ): Promise<Outcome> {
   const outputs = readOutputs(options.format);
+  const { resume } = options;
+  const written = resume === undefined ? outputs : [...outputs, { format: 'jsonl', file: resume } as const];
   const [checker, found, sources, changed] = await Promise.all([
     checkerOf(options),
-    findInputs(paths).then((found) => apartFrom(outputs, found, paths)),
-    readSources(options.against, outputs),
+    findInputs(paths).then((found) => apartFrom(written, found, paths)),
+    readSources(options.against, written),
     options.changed === undefined ? undefined : import('./changed.ts').then(({ changes }) => changes(options.changed!)),
   ]);
   const { rules } = checker;
@@ -88,24 +98,32 @@ export async function checkAll(
   const { tick, clear } = progress(size);
   let tally = nothing;
   let done = 0;
-  const out = await begin(outputs, rules, options);
-  const staff = staffFor({ inputs, size }, options, { checker, sources, needsRendering: out.needsRendering });
-  const work = async (item: Piece | Unread): Promise<Answered> => ({
-    item,
-    judged: isUnread(item) ? { report: unreadReport(item) } : await staff.judge(item),
-  });
+  let listening = true;
+  const runs = runsOf(rules, options);
+  const needsRendering = needRendering(outputs, runs.file);
+  const assignment: Assignment = { rules: options.rules, settings: options.settings, against: sources.pieces, needsRendering };
+  const memories = await memoriesOf(options, assignment);
+  const staff = staffFor({ inputs, size, workers: options.workers }, assignment, judgeWith(checker, sources.articles, needsRendering));
+  const out = await beginOutputs(outputs, runs);
+  const { signal, over } = interruption();
+  const work = async (item: Piece | Unread): Promise<Answered> => {
+    if (isUnread(item)) return { item, judged: { report: unreadReport(item) }, untold: [] };
+    const { judged, untold } = await recall(memories, item);
+    return { item, judged: judged ?? (await staff.judge(item)), untold };
+  };
   const siftedOf = async ({ item, judged }: Answered): Promise<Judgement> => {
     const left = sift(judged.report, judged.sources && judged.sources.own + judged.sources.shared);
     if (!changed || !judged.sources || isUnread(item)) return sifted(judged, left);
     return sifted(judged, await changed.inNewSentences(left, () => (articleOf(item) as Article).article));
   };
   try {
-    for await (const answered of inOrder(piecesOf(inputs), staff.most, work, new AbortController().signal)) {
-      const { item } = answered;
+    for await (const answered of inOrder(piecesOf(inputs), staff.most, work, signal)) {
+      const { item, judged, untold } = answered;
+      if (!isUnread(item)) for (const memory of untold) await memory.keep(item, judged);
       const { report, sources, rendering } = await siftedOf(answered);
       if (report.failures.length > 0) clear();
       for (const failure of report.failures) await complain(sentence(report, failure));
-      const listening = await out.document(report, done, rendering);
+      listening = await out.document(report, done, rendering);
       tally = { ...count(tally, report), sources: isUnread(item) || !sources ? tally.sources : distinct(item, sources.own) };
       if (!listening && !options.toTheEnd) break;
       done++;
@@ -113,15 +131,25 @@ export async function checkAll(
     }
     clear();
     await out.end(tally);
+    if (signal.aborted) await complain(interrupted(done, resume));
+    else if (listening || options.toTheEnd) for (const memory of memories) await memory.done();
   } finally {
+    over();
     await Promise.all([out.abandon(), staff.close()]);
   }
-  return { tally, problems: sources.problems.length, rules };
+  return { tally, problems: sources.problems.length, rules, interrupted: signal.aborted };
 }
 
 interface Answered {
   readonly item: Piece | Unread;
   readonly judged: Judgement;
+  /** Memories that do not know it yet. */
+  readonly untold: readonly Memory[];
+}
+
+function interrupted(done: number, resume: string | undefined): string {
+  const how = resume === undefined ? 'with --resume FILE a run goes on where it was ended' : 'the same command goes on from there';
+  return `interrupted; what is checked so far (${done}) is reported, and the rest is not; ${how}.`;
 }
 
 async function* piecesOf(inputs: readonly string[]): AsyncGenerator<Piece | Unread> {
@@ -129,12 +157,12 @@ async function* piecesOf(inputs: readonly string[]): AsyncGenerator<Piece | Unre
 }
 
 /** Files get no colours unless they were asked for, and lines of a usual width. */
-function begin(outputs: readonly Output[], rules: readonly CatalogEntry[], { color, verbose }: Pick<LintOptions, 'color' | 'verbose'>) {
+function runsOf(rules: readonly CatalogEntry[], { color, verbose }: Pick<LintOptions, 'color' | 'verbose'>) {
   const run = { version, rules, verbose };
-  return beginOutputs(outputs, {
+  return {
     terminal: { ...run, colour: hasColour(color), width: lineWidth() },
     file: { ...run, colour: color === true, width: 100 },
-  });
+  };
 }
 
 /** Counts the different sources of the documents so far, without keeping any in memory: those of its own, and the shared ones but for the document itself. */

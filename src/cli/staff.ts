@@ -1,10 +1,7 @@
 // Who checks: this thread where there is little to do, since a thread takes longer to start than a few articles to check; a pool of them otherwise.
 import { availableParallelism } from 'node:os';
-import { type Judgement, judgeWith } from './judge.ts';
-import type { CheckOptions } from './lint.ts';
+import type { Assignment, Judgement } from './judge.ts';
 import type { Piece } from './read.ts';
-import type { Checker } from './reports.ts';
-import type { Sources } from './stories.ts';
 
 export interface Staff {
   /** Never rejects. */
@@ -19,17 +16,25 @@ const usual = 8;
 /** So much to read (in bytes) takes as long to check as threads take to start. */
 const little = 512 * 1024;
 
+/** What there is to check. */
+export interface Work {
+  readonly inputs: readonly string[];
+  /** In bytes, where that is known. */
+  readonly size?: number;
+  /** How many threads the user wants. */
+  readonly workers?: number;
+}
+
 /**
  * Finds who checks the inputs.
- * @param here what this thread needs to check by itself
+ * @param judgeHere the judge of this thread, for the same assignment
  */
 export function staffFor(
-  { inputs, size: bytes = Infinity }: { readonly inputs: readonly string[] /** In bytes, where known. */; readonly size?: number },
-  { workers, rules, settings }: Pick<CheckOptions, 'rules' | 'settings'> & { readonly workers?: number },
-  { checker, sources, needsRendering }: { readonly checker: Checker; readonly sources: Sources; readonly needsRendering: boolean },
+  { inputs, size: bytes = Infinity, workers }: Work,
+  assignment: Assignment,
+  judgeHere: (piece: Piece) => Judgement,
 ): Staff {
   const size = workers ?? (bytes <= little ? 1 : Math.min(usual, availableParallelism()));
-  const judgeHere = judgeWith(checker, sources.articles, needsRendering);
   const alone = async (piece: Piece) => {
     await turn();
     return judgeHere(piece);
@@ -39,7 +44,7 @@ export function staffFor(
   return {
     judge: async (piece) => {
       if (inputs.length === 1 && piece.line === undefined) return alone(piece); // standard input turned out to be one article
-      started ??= import('./pool.ts').then(({ poolOf }) => poolOf(size, { rules, settings, against: sources.pieces, needsRendering }));
+      started ??= import('./pool.ts').then(({ poolOf }) => poolOf(size, assignment));
       return (await started).judge(piece);
     },
     most: 4 * size,

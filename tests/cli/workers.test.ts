@@ -1,9 +1,9 @@
 // Many articles with several threads: the same reports in the same order as with one, whatever happens to a thread or to the whole run.
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { inOrder } from '../../src/cli/inOrder.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -12,6 +12,7 @@ const folder = mkdtempSync(join(tmpdir(), 'mtlint-workers-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const count = 60;
+vi.setConfig({ testTimeout: 120_000 }); // a dozen whole runs in some of them
 
 beforeAll(() => {
   const articles = readdirSync(seeds).map((name) => readFileSync(join(seeds, name), 'utf8'));
@@ -103,6 +104,119 @@ test('an article that ends its thread is tried once more, then told, and the oth
   expect(ids).toEqual(['a', 'poison.jsonl:2', 'c', 'd', 'e', 'f']);
   expect(stderr).toMatch(/^mtlint: poison\.jsonl:2: the check broke down twice \(.*\); it was left out, and the others went on\.\n$/);
   expect(code).toBe(2);
+});
+
+/** Waits until a state file holds so many lines. */
+const reaches = (file: string, lines: number) =>
+  expect
+    .poll(() => (existsSync(join(folder, file)) ? read(file).split('\n').length : 0), { timeout: 20_000, interval: 5 })
+    .toBeGreaterThan(lines);
+
+const whole = [
+  'lint',
+  'feed.jsonl',
+  '--against',
+  seeds,
+  '--format',
+  'html',
+  '--format',
+  'sarif=whole/sarif',
+  '--format',
+  'jsonl=whole/jsonl',
+];
+const names = ['sarif', 'jsonl'];
+let alone: Promise<Ended> | undefined;
+const leftAlone = () => (alone ??= run(...whole));
+
+test.each([1, 2])('a run of %d threads that is killed again and again ends as one that was left alone', async (workers) => {
+  const undisturbed = await leftAlone();
+  const args = [
+    ...whole.map((arg) => arg.replace('whole/', `killed${workers}/`)),
+    '--workers',
+    `${workers}`,
+    '--resume',
+    `state${workers}`,
+  ];
+  for (const lines of [2, 17, 40]) {
+    const { child, ended } = start(...args);
+    await reaches(`state${workers}`, lines);
+    child.kill('SIGKILL');
+    await ended;
+  }
+  expect(await run(...args)).toEqual(undisturbed);
+  for (const name of names) expect(read(`killed${workers}/${name}`)).toBe(read(`whole/${name}`));
+  expect(existsSync(join(folder, `state${workers}`))).toBe(false);
+});
+
+test('a line of the state that was cut off, or is of another article, is checked anew', async () => {
+  const undisturbed = await leftAlone();
+  const args = [...whole.map((arg) => arg.replace('whole/', 'cut/')), '--resume', 'cut.state'];
+  const { child, ended } = start(...args);
+  await reaches('cut.state', 12);
+  child.kill('SIGKILL');
+  await ended;
+  const lines = read('cut.state').split('\n');
+  for (const cut of [
+    read('cut.state').slice(0, -40),
+    read('cut.state').slice(0, -1),
+    lines.toSpliced(4, 1).join('\n'),
+    lines[0].slice(0, 9),
+  ]) {
+    writeFileSync(join(folder, 'cut.state'), cut);
+    expect(await run(...args)).toEqual(undisturbed);
+    for (const name of names) expect(read(`cut/${name}`)).toBe(read(`whole/${name}`));
+  }
+});
+
+test('a state is followed only by the run that it belongs to, and no other file is taken for one', async () => {
+  const { child, ended } = start('lint', 'feed.jsonl', '--resume', 'other.state');
+  await reaches('other.state', 3);
+  child.kill('SIGKILL');
+  await ended;
+  const other = await run('lint', 'feed.jsonl', '--resume', 'other.state', '--against', seeds);
+  expect(other).toMatchObject({ code: 2, stdout: '' });
+  expect(other.stderr).toBe(
+    'mtlint: --resume other.state: belongs to a run with other rules, sources or settings; delete it to begin anew.\n',
+  );
+  writeFileSync(join(folder, 'letter'), 'Dear editor');
+  expect((await run('lint', 'feed.jsonl', '--resume', 'letter')).stderr).toBe(
+    'mtlint: --resume letter: is no state of a run; name another file.\n',
+  );
+  expect(read('letter')).toBe('Dear editor');
+});
+
+test.each(['lint', 'gate'])('Ctrl-C in %s finishes what is in hand, writes it and says how to go on', async (command) => {
+  const args = [command, 'feed.jsonl', '--workers', '2', '--format', `jsonl=${command}/jsonl`, '--resume', `${command}.state`];
+  const { child, ended } = start(...args);
+  await reaches(`${command}.state`, 10);
+  child.kill('SIGINT');
+  const { code, stdout, stderr } = await ended;
+  expect(code).toBe(130);
+  expect(stdout).toBe('');
+  const done = read(`${command}/jsonl`).trim().split('\n').length;
+  expect(stderr).toContain(
+    `mtlint: interrupted; what is checked so far (${done}) is reported, and the rest is not; the same command goes on from there.`,
+  );
+  expect(done).toBeLessThan(61);
+  await run(...args);
+  expect(read(`${command}/jsonl`)).toBe((await run(command, 'feed.jsonl', '--format', 'jsonl')).stdout);
+});
+
+test('a cache changes nothing but the time, forgets what changed, and is no reason to fail', async () => {
+  const undisturbed = await leftAlone();
+  for (const workers of ['1', '2', '1']) {
+    const cached = await run(...whole.map((arg) => arg.replace('whole/', 'cached/')), '--cache', 'cache', '--workers', workers);
+    expect(cached).toEqual(undisturbed);
+    for (const name of names) expect(read(`cached/${name}`)).toBe(read(`whole/${name}`));
+  }
+  const files = readdirSync(join(folder, 'cache'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  expect(files.length).toBe(count);
+  for (const { parentPath, name } of files) writeFileSync(join(parentPath, name), '{"report"');
+  expect(await run(...whole.map((arg) => arg.replace('whole/', 'cached/')), '--cache', 'cache')).toEqual(undisturbed);
+  await run('lint', 'feed.jsonl', '--cache', 'cache'); // without sources
+  expect(readdirSync(join(folder, 'cache'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length).toBe(
+    2 * count,
+  );
 });
 
 test('answers come in order, and no more is taken than may be under way', async () => {
