@@ -3,7 +3,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { build } from 'rolldown';
-import { readList } from '#rule';
+import { cutsOf, readList } from '#rule';
 
 const root = join(import.meta.dirname, '..');
 const folder = join(root, 'rules');
@@ -26,7 +26,9 @@ async function catalogModule(): Promise<string> {
 
 /** The module that makes a rule of a list. @throws SyntaxError where the list has a mistake: the build stops */
 async function listModule(path: string): Promise<string> {
-  return `import { ruleOf } from '#rule';\nexport default ruleOf(${JSON.stringify(readList(await readFile(path, 'utf8'), relative(root, path)))});\n`;
+  const list = readList(await readFile(path, 'utf8'), relative(root, path));
+  const ready = { ...list, cuts: cutsOf(list.entries) };
+  return `import { ruleOf } from '#rule';\nexport default ruleOf(${JSON.stringify(ready)});\n`;
 }
 
 await build({

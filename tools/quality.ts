@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { type CatalogEntry, check, type DocumentReport, loadCatalog } from '#engine';
 import type { Rule, SourcedStory } from '#rule';
 import { textOf } from '#text';
+import { renderGoals } from './goals.ts';
 import { isGrave, type Marked, type SetScore, type Share, scoreSet } from './score.ts';
 import { table } from './table.ts';
 
@@ -77,7 +78,7 @@ export async function setsIn(paths: readonly string[]): Promise<string[]> {
  */
 export async function measure(files: readonly string[], catalog: readonly CatalogEntry[], limit?: number): Promise<Quality> {
   const spent = new Map(catalog.map(({ id }) => [id, 0]));
-  const clocked = catalog.map(({ id, rule }) => ({ id, rule: clock(rule, (ms) => spent.set(id, spent.get(id)! + ms)) }));
+  const clocked = catalog.map((entry) => ({ ...entry, rule: clock(entry.rule, (ms) => spent.set(entry.id, spent.get(entry.id)! + ms)) }));
   let readingMs = 0;
   const sets: Measured[] = [];
   for (const file of files) {
@@ -188,9 +189,12 @@ export function render({ sets, rules, readingMs }: Quality): string {
       ...rules.map((r) => [r.id, ...part(r.ms), `${r.findings}`, `${r.beside}`, `${r.falseMinor}`, `${r.falseMajor}`]),
     ]),
     reliability(sets),
+    renderGoals(sets),
     ...failed.slice(0, 10).map(({ id, rule, message }) => `failure: ${rule} on ${id}: ${message}`),
     ...(failed.length > 10 ? [`… ${failed.length} failures in all`] : []),
-  ].join('\n\n');
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
 }
 
 /** What stated confidence was worth: of the findings in each band, the share that was right. */

@@ -1,20 +1,6 @@
-// Folding: what two spellings have in common once case, diacritics, apostrophes and full stops are set aside.
+// Folding for names: what two spellings have in common once apostrophes, full stops and a possessive ending are gone, too.
 // Names are compared and counted in this form, so that Müller, MULLER and Muller's are one word.
-
-const letters: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ł: 'l',
-  ı: 'i',
-  ə: 'e',
-  ħ: 'h',
-  ŋ: 'n',
-};
+import { fold as foldLetters } from '#lexicon';
 
 const known = new Map<string, string>();
 
@@ -25,13 +11,7 @@ const known = new Map<string, string>();
 export function fold(word: string): string {
   let answer = known.get(word);
   if (answer === undefined) {
-    answer = word
-      .replace(/['’]s$/, '')
-      .normalize('NFD')
-      .replace(/[\p{M}.'’‘ʼ`´\u200b-\u200f\u00ad]+/gu, '')
-      .toLowerCase()
-      .replace(/[^a-z0-9]/gu, (letter) => letters[letter] ?? letter)
-      .replace(/\p{M}+/gu, '');
+    answer = foldLetters(word.replace(/['’]s$/, '')).replace(/[.'´\u200b-\u200f\u00ad]+/g, '');
     if (known.size > 50_000) known.clear(); // bounded: a feed brings new words for ever
     known.set(word, answer);
   }

@@ -1,12 +1,13 @@
 // Floor 1, the door: what one text talks about. Memoised functions of a Text, no state of their own.
 export { isOnlyAdjective } from './adjectives.ts';
+export { type OddPair, oddPairsOf } from './collocations.ts';
 export { isCountry } from './countries.ts';
 export { datesOf, type NamedDate } from './dates.ts';
 export { fold } from './fold.ts';
 export { furnitureOf } from './furniture.ts';
 export { type LanguageVerdict, languageOf } from './language.ts';
 export { type Markup, type MarkupKind, markupOf } from './markup.ts';
-export { memo } from './memo.ts';
+export { memo, memoWord } from './memo.ts';
 export type { Mention } from './mentions.ts';
 export { mentionsOf } from './mentions.ts';
 export { type Mojibake, mojibakeOf } from './mojibake.ts';

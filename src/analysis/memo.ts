@@ -12,3 +12,20 @@ export function memo<Subject extends object, Answer>(ask: (subject: Subject) => 
     return known.answer;
   };
 }
+
+/** The most answers that are kept about words: a feed brings new words for ever. */
+const mostWords = 50_000;
+
+/** The same for a question about a word, or any other string, which texts ask over and over. */
+export function memoWord<Answer>(ask: (word: string) => Answer): (word: string) => Answer {
+  const answers = new Map<string, { readonly answer: Answer }>();
+  return (word) => {
+    let known = answers.get(word);
+    if (!known) {
+      known = { answer: ask(word) };
+      if (answers.size >= mostWords) answers.clear();
+      answers.set(word, known);
+    }
+    return known.answer;
+  };
+}

@@ -28,7 +28,7 @@ export const mentionsOf = memo((text: Text): readonly Mention[] => {
 interface Seen {
   /** Folded words that stand capitalised inside a sentence, and not in a hyphenated pair. */
   readonly capital: ReadonlySet<string>;
-  /** Folded words that stand in lower case. */
+  /** Words, and marks, that stand in lower case. */
   readonly lower: ReadonlySet<string>;
 }
 
@@ -58,14 +58,25 @@ function shouts(sentence: Sentence): boolean {
   return long >= 4 && capital / long > 0.75;
 }
 
+/** Whether a word begins with a capital; plain letters are told by their code, since every token is asked. */
+function startsUpper(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code < 128 ? code >= 65 && code <= 90 : upper.test(text);
+}
+
+/** Whether a token holds a letter or figure, as nearly all do in their first place. */
+function isWord(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || /[\p{L}\p{N}&]/u.test(text);
+}
+
 function capitalsInside(sentences: readonly Sentence[]): Seen {
   const capital = new Set<string>();
   const lower = new Set<string>();
   for (const { tokens } of sentences) {
     for (let i = 0; i < tokens.length; i++) {
       const { text, pos } = tokens[i];
-      if (!letter.test(text)) continue;
-      if (!upper.test(text)) lower.add(fold(text));
+      if (!startsUpper(text)) lower.add(text);
       else if (!closed.has(pos) && tokens[i + 1]?.text !== '-' && !opens(tokens, i)) capital.add(fold(text));
     }
   }
@@ -79,14 +90,14 @@ function opens(tokens: readonly Token[], i: number): boolean {
 
 function isNameWord(tokens: readonly Token[], i: number, seen: Seen): boolean {
   const { text, pos } = tokens[i];
-  if (!upper.test(text) || (closed.has(pos) && text.length < 5)) return false;
+  if (!startsUpper(text) || (closed.has(pos) && text.length < 5)) return false;
   const folded = fold(text);
   if (folded === '' || folded === 'i' || calendar.has(folded)) return false;
   if (!opens(tokens, i) || isLinked(tokens, i)) return true;
   if (/-\p{Ll}/u.test(text)) return false;
   if (closed.has(pos)) return false;
   if (seen.capital.has(folded)) return true;
-  if (seen.lower.has(folded)) return false;
+  if (seen.lower.has(text.toLowerCase())) return false;
   const rank = rankOf(text) ?? Number.POSITIVE_INFINITY;
   if (organisationHeads.has(folded) && tokens[i + 1]?.text === 'of' && upper.test(tokens[i + 2]?.text ?? '')) return true;
   const next = tokens[i + 1];
@@ -123,7 +134,8 @@ function link(tokens: readonly Token[], i: number, isName: (j: number) => boolea
 
 function* mentionsIn(text: Text, sentence: Sentence, seen: Seen): Generator<Mention> {
   const { tokens } = sentence;
-  const isName = (i: number) => isNameWord(tokens, i, seen);
+  const names = tokens.map((_, i) => isNameWord(tokens, i, seen));
+  const isName = (i: number) => names[i];
   for (let i = 0; i < tokens.length; i++) {
     if (!isName(i) || isTitle(tokens, i)) continue;
     let last = i;
@@ -132,6 +144,9 @@ function* mentionsIn(text: Text, sentence: Sentence, seen: Seen): Generator<Ment
       // "Washington-Moscow" is two names where the text has each of them alone.
       const hyphen = gap === 1 && tokens[last + 1].text === '-';
       if (hyphen && seen.capital.has(fold(tokens[last].text)) && seen.capital.has(fold(tokens[next].text))) break;
+      // "Johnson & Johnson" is one name, "Mike Waltz & Keith Kellogg" are two.
+      if (last > i && tokens[last + 1].text === '&') break;
+      // A title inside the run opens the next name, unless it ends the run: "Stephen King" is a name.
       const ends = link(tokens, next, isName) < 0;
       if (isTitle(tokens, next) && !(ends && gap === 0 && surnameTitles.has(fold(tokens[next].text)))) break;
       last = next;
@@ -164,6 +179,6 @@ function mention(text: Text, sentence: Sentence, first: number, last: number): M
   const { start } = tokens[first];
   const { end } = tokens[last];
   const words: string[] = [];
-  for (let i = first; i <= last; i++) for (const word of fold(tokens[i].text).split('-')) if (/[\p{L}\p{N}&]/u.test(word)) words.push(word);
+  for (let i = first; i <= last; i++) for (const word of fold(tokens[i].text).split('-')) if (isWord(word)) words.push(word);
   return { start, end, sentence, first, last, spelling: text.content.slice(start, end).replace(/\s+/g, ' '), words };
 }

@@ -14,6 +14,9 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   [/(?<=ward)s$/, ''], // towards
 ];
 
+/** What each pattern has in it: most words have none. */
+const worthATry = /[iy]s|our|re|ll|enc|ogu|gem|wards/;
+
 const single: ReadonlyMap<string, string> = new Map([
   ['programme', 'program'],
   ['programmes', 'programs'],
@@ -53,7 +56,8 @@ const contractions: readonly (readonly [RegExp, string])[] = [
 export function oneSpelling(word: string): string {
   let answer = known.get(word);
   if (answer === undefined) {
-    const spoken = contractions.reduce((text, [from, to]) => text.replace(from, to), word.toLowerCase());
+    const lower = word.toLowerCase();
+    const spoken = /['’]|^can/.test(lower) ? contractions.reduce((text, [from, to]) => text.replace(from, to), lower) : lower;
     answer = spoken.split(' ').map(americanise).join(' ');
     if (known.size > 50_000) known.clear(); // bounded: a feed brings new words for ever
     known.set(word, answer);
@@ -65,5 +69,7 @@ const known = new Map<string, string>();
 
 function americanise(word: string): string {
   const plain = fold(word).replaceAll(/[-‐‑]/g, '');
-  return single.get(plain) ?? numbers.get(plain) ?? patterns.reduce((text, [from, to]) => text.replace(from, to), plain);
+  const other = single.get(plain) ?? numbers.get(plain);
+  if (other !== undefined || !worthATry.test(plain)) return other ?? plain;
+  return patterns.reduce((text, [from, to]) => text.replace(from, to), plain);
 }

@@ -104,13 +104,14 @@ export function commands(done: (code: number) => void): Command {
     });
 
   add('review', 'correct articles at the desk, finding by finding', 'mtlint review article.txt --against sources/')
-    .argument('<path...>', 'the articles')
+    .argument('[path...]', 'the articles (default: a sample story, in a checkout)')
     .addOption(against())
     .addOption(failOn())
     .addOption(rules())
     .addOption(baseline())
     .option('--backup', 'keep each article as it was, under its name with .orig')
     .option('--report <file>', 'say what was done in a file: .json or .md')
+    .option('--no-mouse', 'leave the mouse to the terminal')
     .option(...verbose)
     .option(...color)
     .option(...noColor)

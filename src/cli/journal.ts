@@ -25,7 +25,7 @@ export interface Journal {
  * @param known fingerprints of its findings
  */
 export function openJournal(origin: string, content: string, known: ReadonlySet<string>): Journal {
-  const folder = journalFolder();
+  const folder = join(stateFolder(), 'journal');
   const prefix = `${hash(origin)}-`;
   const name = `${prefix}${hash(content)}.jsonl`;
   const path = join(folder, name);
@@ -67,9 +67,9 @@ export function openJournal(origin: string, content: string, known: ReadonlySet<
   };
 }
 
-/** Where journals lie: the XDG folder for what a program remembers between runs. */
-function journalFolder({ XDG_STATE_HOME } = process.env): string {
-  return join(XDG_STATE_HOME || join(homedir(), '.local', 'state'), 'mtlint', 'journal');
+/** The XDG folder for what mtlint remembers between runs. */
+export function stateFolder({ XDG_STATE_HOME } = process.env): string {
+  return join(XDG_STATE_HOME || join(homedir(), '.local', 'state'), 'mtlint');
 }
 
 /** Journals of one path, the newest first. */

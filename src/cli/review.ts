@@ -4,6 +4,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { kill, pid } from 'node:process';
 import { type Baseline, type CatalogEntry, type DocumentReport, explainRule, formatBaseline, withoutKnown, withReviewed } from '#engine';
+import { visible } from '#report';
 import type { Hands, Kept, ReviewInput, Work } from '#review';
 import type { Story } from '#story';
 import { type Sitting, sittingReport } from './decided.ts';
@@ -14,8 +15,9 @@ import { type CheckOptions, lint } from './lint.ts';
 import { codeOf, Mistake } from './mistake.ts';
 import { isUnread, read } from './read.ts';
 import { type Checker, checkerOf, sentence } from './reports.ts';
+import { sampleStory } from './sample.ts';
 import { readSources, stories } from './stories.ts';
-import { complain } from './terminal.ts';
+import { type Counting, complain, counting } from './terminal.ts';
 import { backUp, encodeLike, stage } from './write.ts';
 
 export interface ReviewOptions extends CheckOptions {
@@ -23,6 +25,7 @@ export interface ReviewOptions extends CheckOptions {
   readonly report?: string;
   /** Whether to keep each article as it was, under its name with `.orig`. */
   readonly backup?: boolean;
+  readonly mouse: boolean;
 }
 
 /** One article at its desk. */
@@ -36,23 +39,37 @@ interface Seat {
 }
 
 /**
- * Opens the desk on articles.
+ * Opens the desk on articles; on the sample story where none is named.
  * @returns the exit code: 0 when the reader quit, 130 on Ctrl-C, 2 where something could not be read or a rule broke; without a terminal that of lint
  * @throws Mistake where a path names nothing, or no article can be read
  */
 export async function reviewFiles(paths: readonly string[], options: ReviewOptions): Promise<number> {
-  const form = formOf(options.report);
-  if (!process.stdin.isTTY || !process.stdout.isTTY) return lint(paths, { ...options, format: ['pretty'] });
+  const hasTerminal = process.stdin.isTTY && process.stdout.isTTY;
+  if (paths.length === 0) {
+    const sample = hasTerminal ? sampleStory() : undefined;
+    if (options.against.length > 0 && options.against !== options.settings?.against)
+      throw new Mistake('review takes articles: name them before --against, which takes all that follows.');
+    if (!sample) throw new Mistake('review takes articles: `mtlint review article.txt --against sources/`.');
+    const { article, against, baseline } = sample;
+    return sit([article], { ...options, against, baseline }, 'A sample: write what you like. Yours: mtlint review FILE --against FOLDER');
+  }
+  return hasTerminal ? sit(paths, options) : lint(paths, { ...options, format: ['pretty'] });
+}
 
+/** @param hello what the reader is told first */
+async function sit(paths: readonly string[], options: ReviewOptions, hello = ''): Promise<number> {
+  const form = formOf(options.report);
   const checker = await checkerOf(options);
-  const { seats, problems } = await seatAll(paths, checker, options);
+  const { review } = await import('#review'); // before the check, so that the desk opens as soon as that is done
+  const { tick, clear } = counting();
+  const { seats, problems } = await seatAll(paths, checker, options, tick).finally(clear);
   if (seats.length === 0) throw new Mistake(problems.join(' ') || 'there is no article to review.');
   const done: Sitting[] = [];
-  const { review } = await import('#review');
   process.stdin.setRawMode(true); // before the first frame, so that keys pressed early are not echoed into it
   const how = await review(
-    seats.map((seat) => inputOf(seat, checker.rules)),
+    seats.map((seat) => withNotice(hello, inputOf(seat, checker.rules))),
     handsOf(seats, checker, options, done),
+    { stdin: process.stdin, stdout: process.stdout, mouse: options.mouse },
   );
   for (const { path, report, journal, decisions } of seats) {
     journal.close({ written: false });
@@ -92,6 +109,7 @@ async function seatAll(
   paths: readonly string[],
   { reportOn }: Checker,
   options: ReviewOptions,
+  tick: Counting['tick'],
 ): Promise<{ seats: Seat[]; problems: string[] }> {
   const [inputs, sources, baseline] = await Promise.all([findInputs(paths), readSources(options.against), readBaseline(options.baseline)]);
   const seats: Seat[] = [];
@@ -99,6 +117,7 @@ async function seatAll(
   for await (const item of stories(inputs, sources.articles)) {
     if (isUnread(item)) problems.push(item.problem);
     else seats.push(seatOf(item.path, item.story, unknown(reportOn(item), baseline, options)));
+    tick(seats.length, visible(item.path));
   }
   return { seats, problems };
 }
@@ -126,6 +145,10 @@ function inputOf({ story, report, journal: { kept, lost } }: Seat, rules: readon
   };
 }
 
+function withNotice(hello: string, input: ReviewInput): ReviewInput {
+  return hello === '' ? input : { ...input, notice: [hello, input.notice].filter(Boolean).join(' ') };
+}
+
 function handsOf(seats: Seat[], checker: Checker, options: ReviewOptions, done: Sitting[]): Hands {
   return {
     keep(article, decisions) {
@@ -151,6 +174,10 @@ function handsOf(seats: Seat[], checker: Checker, options: ReviewOptions, done: 
       return { ...inputOf(next, checker.rules), notice: noticeOf(work, next) };
     },
     sleep: async () => kill(pid, 'SIGSTOP') && undefined,
+    onSignals: ({ stop, goOn }) => {
+      process.on('SIGTSTP', stop).on('SIGCONT', goOn);
+      return () => process.off('SIGTSTP', stop).off('SIGCONT', goOn);
+    },
   };
 }
 

@@ -38,3 +38,28 @@ export function hasColour(flag: boolean | undefined, { FORCE_COLOR, NO_COLOR, TE
 export function lineWidth(): number {
   return Math.min(140, Math.max(60, process.stdout.columns ?? 100));
 }
+/** The little that is said while articles are checked before the desk opens. */
+export interface Counting {
+  /** @param name of the last document, ready to print */
+  readonly tick: (done: number, name: string) => void;
+  /** Takes the line away, so that what is printed next stands alone. */
+  readonly clear: () => void;
+}
+
+/** Counts on standard error from the first moment, where that is a terminal. */
+export function counting(): Counting {
+  if (!process.stderr.isTTY) return { tick: () => {}, clear: () => {} };
+  let last = 0;
+  process.stderr.write('checking …');
+  return {
+    tick: (done, name) => {
+      const now = Date.now();
+      if (now - last < 100) return;
+      last = now;
+      process.stderr.write(`${wipe}${done} checked, the last ${name.slice(0, 40)}`);
+    },
+    clear: () => process.stderr.write(wipe),
+  };
+}
+
+const wipe = '\r\x1b[K';

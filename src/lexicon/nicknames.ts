@@ -29,7 +29,9 @@ function readPlaces(): ReadonlyMap<string, readonly Place[]> {
     cells.forEach((names, cell) => {
       for (const name of names.split(' ')) {
         const key = keyOf(name);
-        found.set(key, [...(found.get(key) ?? []), { row, cell }]);
+        const known = found.get(key);
+        if (known) known.push({ row, cell });
+        else found.set(key, [{ row, cell }]);
       }
     });
   });
@@ -38,5 +40,6 @@ function readPlaces(): ReadonlyMap<string, readonly Place[]> {
 
 /** Abdul-Aziz, Abdul Aziz and Abdulaziz are one name, as are Jafar and Ja'far. */
 function keyOf(name: string): string {
-  return fold(name).replace(/[^\p{L}]/gu, '');
+  const folded = fold(name);
+  return /^[a-z]*$/.test(folded) ? folded : folded.replace(/[^\p{L}]/gu, '');
 }

@@ -58,7 +58,9 @@ function acronymOf(name: string): string | undefined {
 }
 
 function plain(name: string): string {
-  return fold(name)
+  const folded = fold(name);
+  if (/^[a-z]*$/.test(folded)) return folded;
+  return folded
     .replace(/[.']/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()

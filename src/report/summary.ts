@@ -27,5 +27,5 @@ export function summary(tally: Tally, paint: Paint, verbose: boolean): string {
 
 /** A count with its noun: "1 article", "2,000 articles". */
 export function number(n: number, noun: string): string {
-  return `${n.toLocaleString('en')} ${noun}${n === 1 ? '' : 's'}`;
+  return `${`${n}`.replace(/\B(?=(?:\d{3})+$)/g, ',')} ${noun}${n === 1 ? '' : 's'}`;
 }

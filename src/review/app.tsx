@@ -1,12 +1,14 @@
 // Wires the room: keys become happenings, happenings a new room, the room a picture; and what was decided goes to the caller at once.
 import { useApp, useInput, useIsScreenReaderEnabled, usePaste, useStdout, useWindowSize } from 'ink';
-import { useEffect, useMemo, useReducer, useRef } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useRef } from 'react';
 import { amendedText } from './changes.ts';
 import type { Desk, Kept, ReviewInput } from './desk.ts';
 import { hallPicture } from './hall.ts';
+import type { Input } from './input.ts';
 import { keysOf } from './keys.ts';
 import { layoutOf } from './layout.ts';
 import { LinearView } from './linear.tsx';
+import { mouseOff, mouseOn } from './mouse.ts';
 import { enter, happen, type Room } from './room.ts';
 import { sceneOf } from './scene.ts';
 import type { State } from './state.ts';
@@ -28,6 +30,8 @@ export interface Hands {
   readonly write: (article: number, work: Work) => Promise<ReviewInput>;
   /** Stops the process until it is continued, while the terminal is the shell's. */
   readonly sleep?: () => Promise<void>;
+  /** Tells when somebody outside wants the process stopped, and when it goes on; answers how to be told no more. */
+  readonly onSignals?: (signals: { readonly stop: () => void; readonly goOn: () => void }) => () => void;
 }
 
 /** What is to be written. */
@@ -37,19 +41,34 @@ export interface Work {
   readonly decisions: readonly { readonly finding: Desk['items'][number]['finding']; readonly decision: NonNullable<Kept['decision']> }[];
 }
 
-export function App({ inputs, hands }: { readonly inputs: readonly ReviewInput[]; readonly hands: Hands }) {
+export function App({
+  inputs,
+  hands,
+  onMouse,
+}: {
+  readonly inputs: readonly ReviewInput[];
+  readonly hands: Hands;
+  readonly onMouse?: Input['onMouse'];
+}) {
   const { columns, rows } = useWindowSize();
   const { stdout } = useStdout();
-  const { exit, suspendTerminal } = useApp();
+  const { exit } = useApp();
   const layout = useMemo(() => layoutOf(columns, rows), [columns, rows]);
   const theme = useMemo(() => (hasColours(stdout) ? coloured : marked), [stdout]);
   const isRead = useIsScreenReaderEnabled();
   const [room, act] = useReducer(happen, inputs, enter);
   const before = useRef<Room>(room);
 
+  const rest = useRest(onMouse !== undefined);
+
+  useEffect(
+    () => hands.sleep && hands.onSignals?.({ stop: () => rest(hands.sleep), goOn: () => rest() }), // going on draws everything anew
+    [hands, rest],
+  );
+  useEffect(() => onMouse?.((mouse) => act({ type: 'mouse', mouse, layout })), [onMouse, layout]);
   useInput((input, key) => {
     for (const name of keysOf(input, key)) {
-      if (name === 'ctrl-z' && hands.sleep) void suspendTerminal(hands.sleep);
+      if (name === 'ctrl-z' && hands.sleep) rest(hands.sleep);
       else act({ type: 'key', key: name, layout });
     }
   });
@@ -73,6 +92,31 @@ export function App({ inputs, hands }: { readonly inputs: readonly ReviewInput[]
 
   const picture = room.open === undefined ? hallPicture(room, layout) : sceneOf(room.desks[room.open], room.states[room.open], layout);
   return isRead ? <LinearView room={room} picture={picture} /> : <SceneView scene={picture} layout={layout} theme={theme} />;
+}
+
+/** Gives the terminal back while something goes on; the mouse is on as long as the desk has the terminal, however it loses it. */
+function useRest(hasMouse: boolean): (meanwhile?: () => Promise<void>) => void {
+  const { suspendTerminal } = useApp();
+  const { stdout } = useStdout();
+  const resting = useRef(false);
+  const [on, off] = hasMouse ? [mouseOn, mouseOff] : ['', ''];
+  useLayoutEffect(() => {
+    stdout.write(on);
+    return () => void stdout.write(off);
+  }, [stdout, on, off]);
+  return useCallback(
+    (meanwhile) => {
+      if (resting.current) return;
+      resting.current = true;
+      const rest = suspendTerminal(async () => {
+        stdout.write(off);
+        await meanwhile?.();
+        stdout.write(on);
+      });
+      void rest.finally(() => (resting.current = false));
+    },
+    [suspendTerminal, stdout, on, off],
+  );
 }
 
 /** The decisions that differ between two states of a desk. */

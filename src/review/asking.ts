@@ -118,7 +118,7 @@ function sought(state: State, words: string, by: 1 | -1, { story: { article }, i
   const next = by > 0 ? content.indexOf(needle, start) : start < 0 ? -1 : content.lastIndexOf(needle, start);
   const found = next >= 0 ? next : by > 0 ? content.indexOf(needle) : content.lastIndexOf(needle);
   const look: Span | undefined = found >= 0 ? { start: found, end: found + words.length } : undefined;
-  return { ...state, look, notice: found >= 0 ? '' : 'Not in the article.' };
+  return { ...state, look, lines: 0, notice: found >= 0 ? '' : 'Not in the article.' };
 }
 
 /** Lower case, letter by letter where that would change the length, so that offsets stay. */

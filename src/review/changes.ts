@@ -1,16 +1,15 @@
 // What will be written: the corrected article, its changed lines before and after with the words lit, and the dismissals.
 // The lines come from comparing the two texts, not from the decisions, so that they prove what happens to the file.
-import { diffWordsWithSpace, structuredPatch } from 'diff';
+import { structuredPatch } from 'diff';
 import { amend } from '#engine';
+import { compare, type Side, sideOf, sideRows, wholeSide } from './compare.ts';
 import type { Decided } from './decisions.ts';
 import type { Desk } from './desk.ts';
-import { type Mark, paragraph, piece, type Row } from './pieces.ts';
+import { paragraph, piece, type Row } from './pieces.ts';
 import { remember } from './remember.ts';
 
-/** Code units of unchanged text kept beside a change. */
-const context = 50;
-/** Milliseconds that one comparison may take; beyond that a line is shown whole. */
-const patience = 200;
+/** Milliseconds that finding the changed lines may take. */
+const patience = 2000;
 
 /** The original with all corrections in it. */
 export const amendedText = remember(({ story: { article }, items }: Desk, decided: Decided): string => {
@@ -22,7 +21,7 @@ export const amendedText = remember(({ story: { article }, items }: Desk, decide
 
 interface Hunk {
   readonly line: number;
-  readonly rows: readonly { readonly sign: '-' | '+'; readonly text: string; readonly marks: readonly Mark[] }[];
+  readonly sides: readonly Side[];
 }
 
 const compared = remember((desk: Desk, decided: Decided) => hunksOf(desk.story.article.original, amendedText(desk, decided)));
@@ -31,15 +30,8 @@ const compared = remember((desk: Desk, decided: Decided) => hunksOf(desk.story.a
 export function changeRows(desk: Desk, decided: Decided, width: number): Row[] {
   const room = Math.max(1, Math.min(100, width - 5));
   const rows: Row[] = [];
-  for (const { line, rows: changed } of compared(desk, decided)) {
-    rows.push([piece(` line ${line}`, 'dim')]);
-    for (const { sign, text, marks } of changed) {
-      const tone = sign === '-' ? 'gone' : 'new';
-      for (const [i, row] of paragraph(text, room, 'plain', marks).entries())
-        rows.push([piece(i === 0 ? ` ${sign} ` : '   ', tone), ...row]);
-    }
-    rows.push([]);
-  }
+  for (const { line, sides } of compared(desk, decided))
+    rows.push([piece(` line ${line}`, 'dim')], ...sides.flatMap((side) => sideRows(side, room)), []);
   const dismissed = [...decided].flatMap(([item, decision]) => (decision.verdict === 'dismissed' ? [{ item, why: decision.why }] : []));
   if (dismissed.length > 0) rows.push([piece(' not errors, noted in the baseline', 'dim')]);
   for (const { item, why } of dismissed) {
@@ -50,41 +42,19 @@ export function changeRows(desk: Desk, decided: Decided, width: number): Row[] {
 }
 
 function hunksOf(before: string, after: string): Hunk[] {
-  const patch = structuredPatch('', '', before, after, '', '', { context: 0, timeout: 10 * patience });
+  const patch = structuredPatch('', '', before, after, '', '', { context: 0, timeout: patience });
   return (patch?.hunks ?? []).map(({ oldStart, lines }) => {
     const gone = lines.filter((line) => line.startsWith('-')).map((line) => line.slice(1));
     const put = lines.filter((line) => line.startsWith('+')).map((line) => line.slice(1));
     const pairs = Array.from({ length: Math.max(gone.length, put.length) }, (_, i) => pairOf(gone.at(i), put.at(i)));
-    return { line: oldStart, rows: [...pairs.flatMap(({ old }) => old), ...pairs.flatMap(({ young }) => young)] };
+    return { line: oldStart, sides: [...pairs.flatMap(([old]) => old), ...pairs.flatMap(([, young]) => young)] };
   });
 }
 
-type Pair = { readonly old: Hunk['rows']; readonly young: Hunk['rows'] };
-
-/** A line before and after, cut down to what changes and some text around it. */
-function pairOf(gone: string | undefined, put: string | undefined): Pair {
-  const whole = (sign: '-' | '+', text: string | undefined): Hunk['rows'] =>
-    text === undefined || text.trim() === '' ? [] : [{ sign, text: near(text, true, true), marks: [] }];
-  const parts = gone === undefined || put === undefined ? undefined : diffWordsWithSpace(gone, put, { timeout: patience });
-  if (!parts) return { old: whole('-', gone), young: whole('+', put) };
-  const side = (sign: '-' | '+'): Hunk['rows'] => {
-    let text = '';
-    const marks: Mark[] = [];
-    for (const [i, { value, added, removed }] of parts.entries()) {
-      if (sign === '-' ? added : removed) continue;
-      const start = text.length;
-      text += added || removed ? value : near(value, i === 0, i === parts.length - 1);
-      if (added || removed) marks.push({ start, end: text.length, tone: sign === '-' ? 'gone' : 'new', light: 'under' });
-    }
-    return [{ sign, text, marks }];
-  };
-  return { old: side('-'), young: side('+') };
-}
-
-/** Unchanged text without its middle, or without its far end at the beginning or end of a line. */
-function near(text: string, first: boolean, last: boolean): string {
-  if (text.length <= 2 * context) return text;
-  const head = first && !last ? '' : text.slice(0, context).replace(/\S*$/, '');
-  const tail = last ? '' : text.slice(-context).replace(/^\S*/, '');
-  return `${head}…${tail}`;
+/** A line before and after, each as no side where there is none. */
+function pairOf(gone: string | undefined, put: string | undefined): readonly [old: readonly Side[], young: readonly Side[]] {
+  const parts = gone === undefined || put === undefined ? undefined : compare(gone, put);
+  if (parts) return [[sideOf('-', parts)], [sideOf('+', parts)]];
+  const whole = (sign: Side['sign'], text = '') => (text.trim() === '' ? [] : [wholeSide(sign, text)]);
+  return [whole('-', gone), whole('+', put)];
 }

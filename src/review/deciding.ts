@@ -10,7 +10,7 @@ export type Scope = 'row' | 'kind' | 'rule';
 
 /** The state with another finding under review. */
 export function at(state: State, current: number): State {
-  return { ...state, current, source: undefined, scroll: 0, look: undefined };
+  return { ...state, current, source: undefined, scroll: 0, lines: 0, look: undefined };
 }
 
 /** The state with a sentence about what happened. */

@@ -51,6 +51,7 @@ export const draftOf = remember(({ story: { article }, items }: Desk, decided: D
   marks.sort((a, b) => a.rank - b.rank);
   return {
     text: {
+      of: article,
       content: [...parts, article.content.slice(at)].join(''),
       blocks: article.blocks.map(({ start, end, kind }) => ({ start: behind(start), end: behind(end), kind })),
     },

@@ -2,7 +2,7 @@
 // Only the rows on the screen are made; the current one stands in their middle.
 import { type Decided, type Standing, standings } from './decisions.ts';
 import { type Desk, letters } from './desk.ts';
-import { type Rows, rowAt } from './list.ts';
+import { type Rows, rowAt, topAround } from './list.ts';
 import { piece, type Row, type Tone } from './pieces.ts';
 import { columnsOf, shorten } from './show.ts';
 
@@ -23,7 +23,7 @@ export function findingRows(desk: Desk, decided: Decided, rows: Rows, current: n
   if (desk.items.length === 0) return [[piece('  No findings.', 'dim')]];
   if (rows.length === 0) return [[piece('  No finding fits the filter.', 'dim')]];
   const here = rowAt(rows, current);
-  const top = Math.max(0, Math.min(here - Math.floor(height / 2), rows.length - height));
+  const top = topAround(here, height, rows.length);
   return rows.slice(top, top + height).map((row, i) => findingRow(desk, decided, row, top + i === here ? current : undefined, width));
 }
 

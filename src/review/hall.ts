@@ -6,6 +6,7 @@ import { clip, drawn, widthOf } from './drawn.ts';
 import { hintPieces } from './help.ts';
 import { hallBindings } from './keys.ts';
 import { bodyOf, type Layout } from './layout.ts';
+import { topAround } from './list.ts';
 import { type Piece, piece, type Row } from './pieces.ts';
 import { isUnwritten, type Room } from './room.ts';
 import type { Picture } from './scene.ts';
@@ -15,7 +16,7 @@ import type { State } from './state.ts';
 export function hallPicture(room: Room, layout: Layout): Picture {
   const pane = { width: layout.width, height: layout.height };
   const page = bodyOf(layout, pane);
-  const top = Math.max(0, Math.min(room.row - Math.floor(page / 2), room.desks.length - page));
+  const top = topAround(room.row, page, room.desks.length);
   const rows = room.desks
     .slice(top, top + page)
     .map((desk, i) => articleRow(desk, room.states[top + i], top + i === room.row, layout.width));

@@ -2,4 +2,4 @@
 export type { Hands, Work } from './app.tsx';
 export type { Decision } from './decisions.ts';
 export type { Kept, ReviewInput } from './desk.ts';
-export { review } from './review.tsx';
+export { type Place, review } from './review.tsx';

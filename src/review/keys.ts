@@ -47,6 +47,8 @@ export const bindings: readonly Binding[] = [
   { keys: ['h', 'left'], deed: { type: 'source', by: -1 }, says: 'previous source' },
   { keys: ['J'], deed: { type: 'scroll', by: 1 }, says: 'scroll reason or source' },
   { keys: ['K'], deed: { type: 'scroll', by: -1 }, says: 'scroll it back' },
+  { keys: ['ctrl-e'], deed: { type: 'lines', by: 1 }, says: 'scroll the article' },
+  { keys: ['ctrl-y'], deed: { type: 'lines', by: -1 }, says: 'scroll it back' },
   { keys: ['ctrl-d', 'pagedown'], deed: { type: 'half', by: 1 }, says: 'half a page down' },
   { keys: ['ctrl-u', 'pageup'], deed: { type: 'half', by: -1 }, says: 'half a page up' },
   { keys: ['g', 'home'], deed: { type: 'first' }, says: 'first finding' },

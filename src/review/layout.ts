@@ -71,6 +71,31 @@ export function layoutOf(columns: number, rows: number): Layout {
   };
 }
 
+/** A cell of the screen; both counted from 0. */
+export interface Cell {
+  readonly column: number;
+  readonly row: number;
+}
+
+/**
+ * The pane under a cell, and the cell in it; row -1 is its title.
+ * @param panes as they stand on the screen: the first above or left of the others, which stand under or beside each other
+ */
+export function paneAt(layout: Layout, panes: readonly Pane[], cell: Cell): (Cell & { readonly pane: number }) | undefined {
+  const stacked = layout.shape === 'stacked';
+  const under = stacked || (layout.shape === 'third' && panes.length > 2);
+  let left = 0;
+  let top = 0;
+  for (const [i, { width, height }] of panes.entries()) {
+    const column = cell.column - left;
+    const row = cell.row - top;
+    if (column >= 0 && column < width && row >= 0 && row < height) return { pane: i, column, row: row - (layout.titled ? 1 : 0) };
+    if (stacked || (under && i > 0)) top += height;
+    else left += width + 1;
+  }
+  return undefined;
+}
+
 /** Rows of a pane under its title. */
 export function bodyOf(layout: Layout, pane: Pane): number {
   return Math.max(0, pane.height - (layout.titled ? 1 : 0));

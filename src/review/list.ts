@@ -70,6 +70,11 @@ function wordsOf(filter: string): string[] {
   return filter.toLowerCase().split(/\s+/).filter(Boolean);
 }
 
+/** The first of many rows to show so that one of them stands in the middle where that can be. */
+export function topAround(row: number, height: number, rows: number): number {
+  return Math.max(0, Math.min(row - Math.floor(height / 2), rows - height));
+}
+
 /** Index of the row that holds a finding, or that would stand in its place; 0 in an empty list. */
 export function rowAt(rows: Rows, finding: number): number {
   const exact = rows.findIndex((row) => row.includes(finding));

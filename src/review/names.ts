@@ -2,6 +2,7 @@
 // Made once a story; the rows on the screen are cut from it.
 import { type Entity, entitiesOf, nameBook, type Story } from '#story';
 import type { Span } from '#text';
+import { topAround } from './list.ts';
 import { piece, type Row, type Tone } from './pieces.ts';
 import { columnsOf, shorten } from './show.ts';
 
@@ -55,7 +56,7 @@ export function nameRows(story: Story, chosen: number, width: number, height: nu
     ),
   ];
   const room = height - 1;
-  const top = Math.max(0, Math.min(chosen - Math.floor(room / 2), entities.length - room));
+  const top = topAround(chosen, room, entities.length);
   const rows = entities.slice(top, top + Math.max(0, room)).map((entity, i) => {
     const here = top + i === chosen;
     const spelt = entity.spellings.filter((one) => one.name !== entity.name).map((one) => one.name);

@@ -1,11 +1,12 @@
 // A document's lines around a place, with what is marked in them: the article at the current finding, a source at its proof.
 // The window stays put while findings of one paragraph are walked, so that the text does not jump under the reader's eyes.
 import type { BlockKind, Span, Text } from '#text';
-import type { Decided } from './decisions.ts';
 import { type Desk, letters } from './desk.ts';
-import { draftOf, worst } from './draft.ts';
+import { type Draft, draftOf, worst } from './draft.ts';
 import { cut, type Mark, piece, type Row, type Tone } from './pieces.ts';
 import { type Leaf, lineAt, marksOn, type Sheet, sheetOf } from './sheet.ts';
+import { columnsOf } from './show.ts';
+import type { State } from './state.ts';
 
 /** Columns before the text: the pointer, or the letter of the gravest finding that begins on the line. */
 const gutter = 3;
@@ -21,18 +22,41 @@ export function paneSheet(text: Leaf, width: number, height: number): Sheet {
   return sheetOf(text, Math.max(1, Math.min(widest, width - gutter - brackets)), height >= 10);
 }
 
-/**
- * Rows of the article, as it will be, around the current finding.
- * @param look a stretch of content that the reader looks at instead
- */
-export function passageRows(desk: Desk, decided: Decided, current: number, look: Span | undefined, width: number, height: number): Row[] {
-  const { text, marks, placeOf } = draftOf(desk, decided);
-  const sheet = paneSheet(text, width, height);
+/** What of the article is in its pane. */
+export interface View {
+  readonly draft: Draft;
+  readonly sheet: Sheet;
+  /** The stretch of the draft that the reader looks at, and its line; -1 where there is none. */
+  readonly place: Span | undefined;
+  readonly here: number;
+  readonly top: number;
+  /** How far the pane can be moved from where it opened. */
+  readonly range: readonly [least: number, greatest: number];
+}
+
+/** The window on the article around what the reader looks at, moved by some lines. */
+export function viewOf(
+  desk: Desk,
+  { history, current, look, lines }: Pick<State, 'history' | 'current' | 'look' | 'lines'>,
+  width: number,
+  height: number,
+): View {
+  const draft = draftOf(desk, history.decided);
+  const sheet = paneSheet(draft.text, width, height);
+  const span = look ?? desk.items.at(current)?.span;
+  const place = span && draft.placeOf(span);
+  const here = place ? lineAt(sheet, place.start) : -1;
+  const opened = place ? topFor(sheet, here, height) : 0;
+  const last = Math.max(0, sheet.length - height);
+  return { draft, sheet, place, here, top: Math.max(0, Math.min(opened + lines, last)), range: [-opened, last - opened] };
+}
+
+/** Rows of the article, as it will be. */
+export function passageRows(desk: Desk, { history: { decided }, current, look }: State, view: View, height: number): Row[] {
+  const { draft, sheet, place, here, top } = view;
+  const { text, marks } = draft;
   const item = desk.items.at(current);
   const tone: Tone = look ? 'strong' : (item?.finding.severity ?? 'plain');
-  const place = look ? placeOf(look) : item && placeOf(item.span);
-  const here = place ? lineAt(sheet, place.start) : -1;
-  const top = place ? topFor(sheet, here, height) : 0;
   return sheet.slice(top, top + height).map((line, i) => {
     const found = marksOn(marks, line);
     const lit: Mark[] = [];
@@ -48,6 +72,21 @@ export function passageRows(desk: Desk, decided: Decided, current: number, look:
           : piece(begin.includes('gone') ? ' ✓ ' : ' '.repeat(gutter), 'proof');
     return [sign, ...cut(text.content, line, toneOf[line.kind] ?? 'plain', [...found, ...lit])];
   });
+}
+
+/** The finding under a cell of the article's pane: of several the shortest. */
+export function findingAt({ items }: Desk, { draft, sheet, top }: View, row: number, column: number): number | undefined {
+  const line = sheet.at(top + row);
+  if (!line || column < gutter) return undefined;
+  let at = line.start;
+  for (let used = gutter; at < line.end && used <= column; at++) used += columnsOf(draft.text.content[at]);
+  let found: number | undefined;
+  for (const [i, { span }] of items.entries()) {
+    const { start, end } = draft.placeOf(span);
+    const isShorter = found === undefined || span.end - span.start < items[found].span.end - items[found].span.start;
+    if (start < at && at <= end && isShorter) found = i;
+  }
+  return found;
 }
 
 /** Rows of a source from a line on, with the proofs lit and a pointer at the line `here`. */

@@ -3,6 +3,7 @@
 import { type Desk, deskOf, type ReviewInput } from './desk.ts';
 import { deedOf, hallDeedOf } from './keys.ts';
 import type { Layout } from './layout.ts';
+import { type Mouse, pointed, pointedInHall } from './mouse.ts';
 import { sceneOf } from './scene.ts';
 import { type Deed, type Leave, openedOn, reduce, type State } from './state.ts';
 
@@ -27,6 +28,7 @@ export type HallDeed =
 /** What happens to the room: keys and pasted text from the reader, and answers to what was asked of the caller. */
 export type Happening =
   | { readonly type: 'key'; readonly key: string; readonly layout: Layout }
+  | { readonly type: 'mouse'; readonly mouse: Mouse; readonly layout: Layout }
   | { readonly type: 'paste'; readonly text: string; readonly layout: Layout }
   | { readonly type: 'written'; readonly article: number; readonly input: ReviewInput }
   | { readonly type: 'told'; readonly article: number; readonly notice: string };
@@ -41,6 +43,8 @@ export function happen(room: Room, what: Happening): Room {
   switch (what.type) {
     case 'key':
       return pressed(room, what.key, what.layout);
+    case 'mouse':
+      return moused(room, what.mouse, what.layout);
     case 'paste':
       return room.open !== undefined && room.states[room.open].prompt ? done(room, { type: 'type', text: what.text }, what.layout) : room;
     case 'written': {
@@ -68,6 +72,17 @@ function pressed(room: Room, key: string, layout: Layout): Room {
   const walk = room.desks.length > 1 && !state.prompt && !state.writing ? hallDeedOf('desk', key) : undefined;
   if (walk) return walked(room, walk);
   const deed = deedOf(state, key);
+  return deed ? done(room, deed, layout) : room;
+}
+
+function moused(room: Room, mouse: Mouse, layout: Layout): Room {
+  if (room.open === undefined) {
+    const deed = room.asks ? undefined : pointedInHall(room, layout, mouse);
+    return deed ? walked(room, deed) : room;
+  }
+  const desk = room.desks[room.open];
+  const state = room.states[room.open];
+  const deed = pointed(desk, state, layout, sceneOf(desk, state, layout), mouse);
   return deed ? done(room, deed, layout) : room;
 }
 

@@ -2,10 +2,11 @@
 // A pure function from desk, state and layout, so that tests and the reducer ask it without a terminal.
 import { severities } from '#rule';
 import { type AlignedSentence, alignedSentences } from '#story';
+import type { Span } from '#text';
 import { reasons } from './asking.ts';
 import { changeRows } from './changes.ts';
 import { standings } from './decisions.ts';
-import { type Desk, letters } from './desk.ts';
+import { type Desk, type Item, letters } from './desk.ts';
 import { clip, type Drawn, drawn, widthOf } from './drawn.ts';
 import { findingRows } from './findings.ts';
 import { helpRows, hintPieces } from './help.ts';
@@ -13,9 +14,10 @@ import { hintsFor } from './keys.ts';
 import { bodyOf, type Layout, type Pane } from './layout.ts';
 import { rowAt, rowsOf } from './list.ts';
 import { mentionsOf, nameRows } from './names.ts';
-import { paneSheet, passageRows, sourceRows, topFor } from './passage.ts';
+import { paneSheet, passageRows, sourceRows, topFor, type View, viewOf } from './passage.ts';
 import { type Mark, type Piece, paragraph, piece, type Row } from './pieces.ts';
 import { reasonRows } from './reason.ts';
+import { remember } from './remember.ts';
 import { contentSpan, lineAt } from './sheet.ts';
 import { columnsOf, shorten } from './show.ts';
 import type { Bounds, State } from './state.ts';
@@ -29,7 +31,11 @@ export interface Picture {
 
 export interface Scene extends Picture {
   readonly bounds: Bounds;
+  /** What of the article is in its pane, where it has one. */
+  readonly view: View | undefined;
 }
+
+const unmoved = [0, 0] as const;
 
 const kept = new WeakMap<State, { readonly desk: Desk; readonly layout: Layout; readonly scene: Scene }>();
 
@@ -37,15 +43,15 @@ const kept = new WeakMap<State, { readonly desk: Desk; readonly layout: Layout; 
 export function sceneOf(desk: Desk, state: State, layout: Layout): Scene {
   const before = kept.get(state);
   if (before?.desk === desk && before.layout === layout) return before.scene;
-  const { panes, page, shown, scroll, mentions = [] } = screens[state.screen](desk, state, layout);
+  const { panes, page, shown, scroll, mentions = [], view } = screens[state.screen](desk, state, layout);
   const rows = rowsOf(desk, state.history.decided, state);
-  const bounds = { rows, sources: desk.story.sources.length, page, shown, scroll, mentions };
-  const scene = { panes, status: clip(statusRow(desk, state, bounds, layout.width), layout.width), bounds };
+  const bounds = { rows, sources: desk.story.sources.length, page, shown, scroll, lines: view?.range ?? unmoved, mentions };
+  const scene = { panes, status: clip(statusRow(desk, state, bounds, layout.width), layout.width), bounds, view };
   kept.set(state, { desk, layout, scene });
   return scene;
 }
 
-type Part = Pick<Scene, 'panes'> & Pick<Bounds, 'page' | 'shown' | 'scroll'> & Partial<Pick<Bounds, 'mentions'>>;
+type Part = Pick<Scene, 'panes'> & Pick<Bounds, 'page' | 'shown' | 'scroll'> & Partial<Pick<Bounds, 'mentions'> & Pick<Scene, 'view'>>;
 
 const screens: Readonly<Record<State['screen'], (desk: Desk, state: State, layout: Layout) => Part>> = {
   desk: deskScreen,
@@ -67,23 +73,42 @@ function deskScreen(desk: Desk, state: State, layout: Layout): Part {
   const why = asks ? whyRows(reason.width) : item ? reasonFor(desk, state, reason.width, room >= 12) : [];
   const [scroll, most] = scrolledTo(asks ? 0 : state.scroll, why.length - room);
   const below = most - scroll;
+  const view = viewOf(desk, state, passage.width, bodyOf(layout, passage));
   const title = asks ? 'Not an error: why?' : item ? cardOf(item.finding) : 'Reason';
   return {
     panes: [
       drawn(layout, list, listTitle(desk, state, rows.length), findingRows(desk, decided, rows, state.current, list.width, page)),
-      articlePane(desk, state, layout, passage),
+      articlePane(desk, state, layout, passage, view),
       drawn(layout, reason, title, why.slice(scroll, scroll + room), below > 0 ? `↓ ${below} more` : ''),
     ],
     page,
     shown: sourceShown(desk, state),
     scroll: [0, most],
+    view,
   };
 }
 
 function reasonFor(desk: Desk, { current, history: { decided } }: State, width: number, airy: boolean): Row[] {
+  const item = desk.items[current];
   const standing = standings(desk.items, decided)[current];
-  return reasonRows(desk.items[current], { decision: decided.get(current), standing }, desk.report.id, width, airy);
+  return reasonRows(item, { decision: decided.get(current), standing }, desk.report.id, besideProofs(desk, item), width, airy);
 }
+
+/** From here on a sentence nearly always says the same (see AlignedSentence). */
+const sure = 0.4;
+
+/** The nearest sentence that says the same, unless it is a proof already. */
+const besideProofs = remember((desk: Desk, { finding, span }: Item) => {
+  const [nearest] = counterparts(desk, span);
+  if (!nearest || nearest.score < sure) return undefined;
+  const { source, sentence } = nearest;
+  const isProof = finding.evidence.some((proof) => {
+    const place = proof.source === source.id ? contentSpan(source, proof) : undefined;
+    return place && place.start < sentence.end && sentence.start < place.end;
+  });
+  const text = source.content.slice(sentence.start, sentence.end);
+  return isProof ? undefined : { source: source.id, excerpt: { text, start: 0, end: 0 } };
+});
 
 /** The quick reasons for a dismissal. */
 function whyRows(width: number): Row[] {
@@ -100,15 +125,16 @@ function sourcesScreen(desk: Desk, state: State, layout: Layout): Part {
   const shown = sourceShown(desk, state);
   const source = sources.at(shown);
   const page = bodyOf(layout, layout.source);
-  const left = articlePane(desk, state, layout, layout.article);
+  const view = viewOf(desk, state, layout.article.width, bodyOf(layout, layout.article));
+  const left = articlePane(desk, state, layout, layout.article, view);
   if (!source) {
     const none = [[piece('  There are no other sources on this story.', 'dim')]];
-    return { panes: [left, drawn(layout, layout.source, 'Sources', none)], page, shown, scroll: [0, 0] };
+    return { panes: [left, drawn(layout, layout.source, 'Sources', none)], page, shown, scroll: unmoved, view };
   }
   const proofs: Mark[] = (desk.items.at(state.current)?.finding.evidence ?? [])
     .filter((proof) => proof.source === source.id)
     .map((proof) => ({ ...contentSpan(source, proof), tone: 'proof', light: 'full' }));
-  const counterpart = counterparts(desk, state).find((aligned) => aligned.source === source)?.sentence;
+  const counterpart = counterparts(desk, placeOf(desk, state)).find((aligned) => aligned.source === source)?.sentence;
   const marks: Mark[] = counterpart
     ? [{ start: counterpart.start, end: counterpart.end, tone: 'proof', light: 'none' }, ...proofs]
     : proofs;
@@ -130,6 +156,7 @@ function sourcesScreen(desk: Desk, state: State, layout: Layout): Part {
     page,
     shown,
     scroll: [-opened, last - opened],
+    view,
   };
 }
 
@@ -180,11 +207,15 @@ function scrolledTo(wish: number, last: number): [top: number, last: number] {
   return [Math.max(0, Math.min(wish, most)), most];
 }
 
-/** Sentences of the sources that say what the article says where the reader looks, the nearest first. */
-function counterparts({ story, items }: Desk, { current, look }: State): readonly AlignedSentence[] {
-  const at = (look ?? items.at(current)?.span)?.start;
-  const sentence = at === undefined ? undefined : story.article.sentences.find(({ end }) => end > at);
+/** Sentences of the sources that say what the article says at a place, the nearest first. */
+function counterparts({ story }: Desk, place: Span | undefined): readonly AlignedSentence[] {
+  const sentence = place && story.article.sentences.find(({ end }) => end > place.start);
   return sentence && story.sources.length > 0 ? alignedSentences(story, sentence) : [];
+}
+
+/** Where the reader looks. */
+function placeOf({ items }: Desk, { current, look }: State): Span | undefined {
+  return look ?? items.at(current)?.span;
 }
 
 /** Index of the source on the screen: the one chosen, or the first that proves the finding, or that says the same, or the first. */
@@ -193,13 +224,13 @@ function sourceShown(desk: Desk, state: State): number {
   const ids = new Set(desk.items.at(state.current)?.finding.evidence.map((proof) => proof.source));
   const proving = desk.story.sources.findIndex((source) => ids.has(source.id));
   if (proving >= 0 || state.screen !== 'sources') return Math.max(0, proving);
-  const [nearest] = counterparts(desk, state);
+  const [nearest] = counterparts(desk, placeOf(desk, state));
   return nearest ? desk.story.sources.indexOf(nearest.source) : 0;
 }
 
-function articlePane(desk: Desk, state: State, layout: Layout, pane: Pane): Drawn {
+function articlePane(desk: Desk, state: State, layout: Layout, pane: Pane, view: View): Drawn {
   const item = desk.items.at(state.current);
-  const rows = passageRows(desk, state.history.decided, state.current, state.look, pane.width, bodyOf(layout, pane));
+  const rows = passageRows(desk, state, view, bodyOf(layout, pane));
   return drawn(layout, pane, desk.report.path, rows, item && !state.look ? `line ${item.finding.line}` : '');
 }
 

@@ -2,7 +2,7 @@
 // Made once a width and kept, so that a key press only looks at the lines on the screen.
 import type { BlockKind, Span, Text } from '#text';
 import type { Mark } from './pieces.ts';
-import { wrap } from './show.ts';
+import { rewrap, type Wrapped, wrap } from './show.ts';
 
 /** A line of a document's content; `first` is the line where its block begins. */
 interface SheetLine extends Span {
@@ -13,57 +13,52 @@ interface SheetLine extends Span {
 export type Sheet = readonly SheetLine[];
 
 /** What can be laid out: a document, or one with corrections in it. */
-export type Leaf = Pick<Text, 'content' | 'blocks'>;
+export interface Leaf extends Pick<Text, 'content' | 'blocks'> {
+  /** The document without the corrections. */
+  readonly of?: Text;
+}
 
-const kept = new WeakMap<Leaf, Map<string, Sheet>>();
+/** A leaf as it was laid out last, with the lines of each block. */
+interface LaidOut {
+  readonly leaf: Leaf;
+  readonly sheet: Sheet;
+  readonly blocks: readonly Wrapped[];
+}
+
+/** By document and width: a correction changes one block of an article and leaves all others. */
+const kept = new WeakMap<Leaf, Map<string, LaidOut>>();
 
 /**
  * The lines of a document's content.
  * @param width columns
  * @param airy an empty line between blocks
  */
-export function sheetOf(text: Leaf, width: number, airy: boolean): Sheet {
-  const sheets = kept.get(text) ?? new Map<string, Sheet>();
-  kept.set(text, sheets);
+export function sheetOf(leaf: Leaf, width: number, airy: boolean): Sheet {
+  const document = leaf.of ?? leaf;
+  const sheets = kept.get(document) ?? new Map<string, LaidOut>();
+  kept.set(document, sheets);
   const key = `${width} ${airy}`;
-  let sheet = sheets.get(key);
-  if (!sheet) {
-    if (sheets.size >= 4) sheets.clear(); // a window being dragged must not pile up layouts
-    sheet = layOut(text, width, airy);
-    sheets.set(key, sheet);
-  }
-  return sheet;
+  const before = sheets.get(key);
+  if (before?.leaf === leaf) return before.sheet;
+  if (!before && sheets.size >= 4) sheets.clear(); // a window being dragged must not pile up layouts
+  const now = layOut(leaf, width, airy, before?.blocks);
+  sheets.set(key, now);
+  return now.sheet;
 }
 
-function layOut(text: Leaf, width: number, airy: boolean): Sheet {
-  const lines: SheetLine[] = [];
-  for (const block of text.blocks) {
-    if (airy && lines.length > 0) lines.push({ start: block.start, end: block.start, kind: block.kind, first: lines.length });
-    const first = lines.length;
-    for (const { start, end } of broken(text.content.slice(block.start, block.end), width))
-      lines.push({ start: block.start + start, end: block.start + end, kind: block.kind, first });
+function layOut(leaf: Leaf, width: number, airy: boolean, before: readonly Wrapped[] = []): LaidOut {
+  const blocks = leaf.blocks.map(({ start, end }, i): Wrapped => {
+    const text = leaf.content.slice(start, end);
+    const was = before.at(i);
+    return { text, lines: was ? rewrap(text, was, width) : wrap(text, { start: 0, end: text.length }, width) };
+  });
+  const sheet: SheetLine[] = [];
+  for (const [i, { start: at, kind }] of leaf.blocks.entries()) {
+    if (airy && sheet.length > 0) sheet.push({ start: at, end: at, kind, first: sheet.length });
+    const first = sheet.length;
+    for (const { start, end } of blocks[i].lines) sheet.push({ start: at + start, end: at + end, kind, first });
   }
-  return lines;
-}
-
-const brokenAt = new Map<number, Map<string, readonly Span[]>>();
-/** Blocks remembered a width, beyond which all are forgotten. */
-const mostBlocks = 20_000;
-
-/** The lines of a block; remembered, since a correction changes one block of an article and leaves all others. */
-function broken(block: string, width: number): readonly Span[] {
-  let blocks = brokenAt.get(width);
-  if (!blocks || blocks.size >= mostBlocks) {
-    if (brokenAt.size >= 4) brokenAt.clear();
-    blocks = new Map();
-    brokenAt.set(width, blocks);
-  }
-  let lines = blocks.get(block);
-  if (!lines) {
-    lines = wrap(block, { start: 0, end: block.length }, width);
-    blocks.set(block, lines);
-  }
-  return lines;
+  return { leaf, sheet, blocks };
 }
 
 /** Index of the last line that begins at or before an offset; 0 where none does. */

@@ -6,10 +6,9 @@ import { visible } from '#report';
 import type { Span } from '#text';
 
 const blank = /[\t\n\v\f\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/g;
-const wordOrBlank =
-  /[\t\n\v\f\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+|[^\t\n\v\f\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g;
-/** What needs no symbol and takes one column a code unit: ASCII, Latin letters with accents, the quotation marks and dashes of news. */
-const plain = /^[ -~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027\u2030-\u203b]*$/;
+const solid = /[^\t\n\v\f\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g;
+/** What needs no symbol and takes one column a code unit: ASCII, Latin letters with accents, the quotation marks and dashes of news, the lines and arrows of the desk. */
+const plain = /^[ -~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027\u2030-\u203b\u2190-\u2193\u2500-\u257f\u25b8]*$/;
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** What is drawn for a text: white space as single spaces, everything that acts or hides as visible symbols. */
@@ -44,39 +43,80 @@ export function shorten(text: string, width: number): string {
  * @returns one span a line, without the white space at its ends; linear in the stretch
  */
 export function wrap(text: string, span: Span, width: number): Span[] {
+  return [...linesOf(text, span, width)];
+}
+
+function* linesOf(text: string, span: Span, width: number): Generator<Span> {
   const room = Math.max(1, width);
-  const lines: Span[] = [];
-  let line: { start: number; end: number; columns: number } | undefined;
-  let gap = 0;
-  const close = () => {
-    if (line) lines.push({ start: line.start, end: line.end });
-    line = undefined;
-  };
-  const put = (start: number, end: number, columns: number) => {
-    if (line && line.columns + gap + columns > room) close();
-    if (line) line = { start: line.start, end, columns: line.columns + gap + columns };
-    else line = { start, end, columns };
-    gap = 0;
-  };
-  for (const { 0: word, index } of text.slice(span.start, span.end).matchAll(wordOrBlank)) {
-    const start = span.start + index;
-    if (word.search(blank) === 0) {
-      gap = word.length;
-      continue;
-    }
-    const columns = columnsOf(word);
-    if (columns <= room) {
-      put(start, start + word.length, columns);
-      continue;
-    }
-    let at = start;
-    for (const part of partsOf(word, room)) {
-      put(at, at + part.length, columnsOf(part));
-      at += part.length;
-    }
+  let line: Fitting | undefined;
+  for (const { start, end, columns } of fitting(text, span, room)) {
+    const wanted = line ? line.columns + (start - line.end) + columns : columns;
+    if (line && wanted > room) yield { start: line.start, end: line.end };
+    line = line && wanted <= room ? { start: line.start, end, columns: wanted } : { start, end, columns };
   }
-  close();
-  return lines;
+  if (line) yield { start: line.start, end: line.end };
+}
+
+/** A text with its lines. */
+export interface Wrapped {
+  readonly text: string;
+  readonly lines: readonly Span[];
+}
+
+/**
+ * The lines of a whole text that differs from one wrapped before at the same width: only those around the difference are broken anew,
+ * since a line depends on nothing but where it begins.
+ */
+export function rewrap(text: string, before: Wrapped, width: number): readonly Span[] {
+  if (text === before.text) return before.lines;
+  const { prefix, suffix } = inCommon(text, before.text);
+  const { lines } = before;
+  // A word that changes may fill up the line before its own, and a wide one that shrinks began up to two lines before.
+  let kept = Math.max(0, lines.findLastIndex(({ start }) => start <= prefix) - 2);
+  while (kept > 0 && !isBlank(text[lines[kept].start - 1])) kept--;
+  const made = lines.slice(0, kept);
+  const shift = text.length - before.text.length;
+  let same = kept;
+  for (const line of linesOf(text, { start: kept > 0 ? lines[kept].start : 0, end: text.length }, width)) {
+    while (same < lines.length && lines[same].start + shift < line.start) same++;
+    const meets = line.start > text.length - suffix && lines.at(same)?.start === line.start - shift;
+    if (meets && isBlank(text[line.start - 1]))
+      return [...made, ...lines.slice(same).map(({ start, end }) => ({ start: start + shift, end: end + shift }))];
+    made.push(line);
+  }
+  return made;
+}
+
+/** How much of two texts is the same at their beginnings, and after that at their ends. */
+function inCommon(a: string, b: string): { readonly prefix: number; readonly suffix: number } {
+  const shorter = Math.min(a.length, b.length);
+  let prefix = 0;
+  while (prefix < shorter && a.charCodeAt(prefix) === b.charCodeAt(prefix)) prefix++;
+  let suffix = 0;
+  while (suffix < shorter - prefix && a.charCodeAt(a.length - 1 - suffix) === b.charCodeAt(b.length - 1 - suffix)) suffix++;
+  return { prefix, suffix };
+}
+
+interface Fitting extends Span {
+  readonly columns: number;
+}
+
+/** The words of a stretch, and the parts of those that are wider than a line. */
+function* fitting(text: string, span: Span, room: number): Generator<Fitting> {
+  for (const { 0: word, index } of text.slice(span.start, span.end).matchAll(solid)) {
+    const columns = columnsOf(word);
+    let start = span.start + index;
+    if (columns <= room) yield { start, end: start + word.length, columns };
+    else
+      for (const part of partsOf(word, room)) {
+        yield { start, end: start + part.length, columns: columnsOf(part) };
+        start += part.length;
+      }
+  }
+}
+
+function isBlank(letter: string): boolean {
+  return letter.search(blank) === 0;
 }
 
 /** A word in the smallest parts that a line may hold; a cluster shown in many symbols falls into its characters. */

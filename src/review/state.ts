@@ -24,6 +24,8 @@ export interface State {
   readonly source: number | undefined;
   /** Lines that the scrolling pane was moved from where it opened. */
   readonly scroll: number;
+  /** Lines that the article was moved from where it opened. */
+  readonly lines: number;
   /** Row of the name book. */
   readonly name: number;
   /** Words that a finding must fit to be in the list. */
@@ -48,6 +50,8 @@ export type Deed =
   | { readonly type: 'first' }
   | { readonly type: 'last' }
   | { readonly type: 'scroll'; readonly by: number }
+  | { readonly type: 'lines'; readonly by: number }
+  | { readonly type: 'select'; readonly finding: number }
   | { readonly type: 'mention' }
   | { readonly type: 'undecided' }
   | { readonly type: 'accept'; readonly choice: number }
@@ -84,6 +88,8 @@ export interface Bounds {
   readonly page: number;
   /** Least and greatest `scroll`. */
   readonly scroll: readonly [least: number, greatest: number];
+  /** Least and greatest `lines`. */
+  readonly lines: readonly [least: number, greatest: number];
   /** Mentions of each entity of the name book; empty on other screens. */
   readonly mentions: readonly (readonly Span[])[];
 }
@@ -95,6 +101,7 @@ export const opening: State = {
   under: 'desk',
   source: undefined,
   scroll: 0,
+  lines: 0,
   name: 0,
   filter: '',
   grouped: true,
@@ -136,6 +143,10 @@ export function reduce(before: State, deed: Deed, desk: Desk, bounds: Bounds): S
       return moved(state, Infinity, bounds);
     case 'scroll':
       return scrolled(state, deed.by, bounds);
+    case 'lines':
+      return { ...state, lines: within(state.lines, deed.by, bounds.lines) };
+    case 'select':
+      return deed.finding < desk.items.length ? at(state, deed.finding) : state;
     case 'mention': {
       const row = bounds.rows[rowAt(bounds.rows, state.current)] ?? [];
       return row.length > 1 ? at(state, row[(row.indexOf(state.current) + 1) % row.length]) : said(state, 'It stands here only.');
@@ -213,7 +224,7 @@ function toRow(state: State, by: number, { rows }: Bounds): State {
   if (rows.length === 0) return state;
   const [current] = rows[clamp(rowAt(rows, state.current) + by, 0, rows.length - 1)];
   return rows[rowAt(rows, state.current)].includes(state.current) && rows[rowAt(rows, state.current)][0] === current
-    ? { ...state, look: undefined }
+    ? { ...state, look: undefined, lines: 0 }
     : at(state, current);
 }
 
@@ -224,24 +235,33 @@ function entered(state: State, { items }: Desk, { mentions }: Bounds): State {
   const from = state.look?.start ?? -1;
   const look = places.find((place) => place.start > from) ?? places[0];
   const finding = items.findIndex(({ span }) => span.start < look.end && look.start < span.end);
-  return { ...(finding >= 0 ? at(on(state, 'desk'), finding) : on(state, 'desk')), look };
+  return { ...(finding >= 0 ? at(on(state, 'desk'), finding) : on(state, 'desk')), look, lines: 0 };
 }
 
 function back(state: State): State {
   if (state.prompt) return { ...state, prompt: undefined, ...('was' in state.prompt ? state.prompt.was : {}) };
   if (state.screen === 'help') return on(state, state.under);
   if (state.screen !== 'desk') return on(state, 'desk');
-  return state.look ? { ...state, look: undefined } : state.filter === '' ? state : said({ ...state, filter: '' }, 'All findings again.');
+  return state.look
+    ? { ...state, look: undefined, lines: 0 }
+    : state.filter === ''
+      ? state
+      : said({ ...state, filter: '' }, 'All findings again.');
 }
 
-function scrolled(state: State, by: number, { scroll: [least, greatest] }: Bounds): State {
-  const scroll = clamp(clamp(state.scroll, least, greatest) + by, least, greatest);
+function scrolled(state: State, by: number, bounds: Bounds): State {
+  const scroll = within(state.scroll, by, bounds.scroll);
   return scroll === state.scroll ? state : { ...state, scroll };
+}
+
+/** A place moved on, from within its range and to within it. */
+function within(place: number, by: number, [least, greatest]: readonly [least: number, greatest: number]): number {
+  return clamp(clamp(place, least, greatest) + by, least, greatest);
 }
 
 function on(state: State, screen: Screen): State {
   if (screen === state.screen) return state;
-  return { ...state, screen, under: screen === 'help' ? (state.screen as State['under']) : screen, scroll: 0 };
+  return { ...state, screen, under: screen === 'help' ? (state.screen as State['under']) : screen, scroll: 0, lines: 0 };
 }
 
 function clamp(value: number, least: number, greatest: number): number {

@@ -14,6 +14,9 @@ export interface ListEntry {
   readonly isSequence: boolean;
 }
 
+/** The words of what entries ask for, where those are not simply parted by blanks: `cannot` is two. */
+export type Cuts = Readonly<Record<string, readonly string[]>>;
+
 /** A list as it stands in its file. */
 export interface List {
   readonly title: string;
@@ -26,6 +29,8 @@ export interface List {
   /** With fewer hits in a document than this, the rule stays silent. */
   readonly atLeast: number;
   readonly entries: readonly ListEntry[];
+  /** How the entries are cut into words, as `cutsOf` says; without it the language model is asked at the first check. */
+  readonly cuts?: Cuts;
   readonly examples: Rule['examples'];
 }
 
@@ -34,7 +39,7 @@ export const tags: readonly string[] = 'ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM 
 
 /** Makes a rule of a list. */
 export function ruleOf({ title, why, category, severity, confidence, examples, ...list }: List): Rule {
-  let trie: Trie<ListEntry> | undefined; // made at the first check: to cut entries into words takes the language model
+  let trie: Trie<ListEntry> | undefined; // made at the first check: to cut entries into words may take the language model
   return rule({
     title,
     why,
@@ -43,7 +48,7 @@ export function ruleOf({ title, why, category, severity, confidence, examples, .
     confidence,
     examples,
     *check({ article }) {
-      trie ??= trieOfEntries(list.entries);
+      trie ??= trieOfEntries(list.entries, list.cuts);
       const hits = hitsOf(trie, article);
       if (hits.length >= list.atLeast) for (const hit of hits) yield finding(hit, article, list.message);
     },
@@ -64,9 +69,11 @@ function finding({ start, end, entry }: Hit<ListEntry>, { content }: Text, messa
   return { span: { start, end }, message: `${fact} Write "${right}".`, fixes: [{ text: right }] };
 }
 
-function trieOfEntries(entries: readonly ListEntry[]): Trie<ListEntry> {
+function trieOfEntries(entries: readonly ListEntry[], cuts?: Cuts): Trie<ListEntry> {
   const places = entries.map((entry) => ({ entry, places: placesOf(entry) }));
-  const steps = stepsOf(places.flatMap((each) => each.places.flatMap(({ choices }) => choices)));
+  const choices = places.flatMap((each) => each.places.flatMap((place) => place.choices));
+  const words = cuts ? new Map(choices.map((choice) => [choice, cuts[choice] ?? choice.split(' ')])) : wordsOf(choices);
+  const steps = new Map([...words].map(([choice, cut]) => [choice, cut.map((word): Step => ({ word: stepOf(word) }))]));
   return trieOf(places.flatMap((each) => readings(each.places, steps).map((reading) => ({ steps: reading, entry: each.entry }))));
 }
 
@@ -96,14 +103,20 @@ function readings(places: readonly Place[], steps: ReadonlyMap<string, readonly 
 const separator = '‖';
 
 /** The words of entries, cut as the words of a text are: all entries at once, which costs a tenth of one by one. */
-function stepsOf(written: readonly string[]): ReadonlyMap<string, readonly Step[]> {
-  const steps = new Map(written.map((entry): [string, Step[]] => [entry, []]));
-  const lists = [...steps.values()];
-  const entries = [...steps.keys()].map((entry) => entry.replaceAll(separator, ' '));
+function wordsOf(written: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const words = new Map(written.map((entry): [string, string[]] => [entry, []]));
+  const lists = [...words.values()];
+  const entries = [...words.keys()].map((entry) => entry.replaceAll(separator, ' '));
   let at = 0;
   for (const { text } of textOf('list', entries.join(` ${separator} `)).tokens) {
     if (text === separator) at++;
-    else lists[at].push({ word: stepOf(text) });
+    else lists[at].push(text);
   }
-  return steps;
+  return words;
+}
+
+/** How entries are cut, worked out once, when the program is built. */
+export function cutsOf(entries: readonly ListEntry[]): Cuts {
+  const choices = entries.flatMap((entry) => placesOf(entry).flatMap((place) => place.choices));
+  return Object.fromEntries([...wordsOf(choices)].filter(([choice, words]) => words.join('\n') !== choice.split(' ').join('\n')));
 }

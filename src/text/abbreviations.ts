@@ -1,5 +1,6 @@
 // Abbreviations that end in a full stop, by what may follow it: that decides whether the stop ends a sentence, too.
 // Written in lower case without the last stop, so that "U.S." (u.s) is told from "us."; most errors of sentence splitters in news stand here.
+import { countries } from './countries.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -54,16 +55,5 @@ const capitals =
   'Ankara Athens Baghdad Beijing Berlin Brussels Budapest Cairo Canberra Damascus Delhi Doha Islamabad Jakarta Jerusalem Kabul Kiev Kyiv London Madrid Minsk ' +
   'Moscow Ottawa Paris Pyongyang Rome Riyadh Seoul Taipei Tehran Tokyo Warsaw Washington';
 
-let known: ReadonlySet<string> | undefined;
-
-/** Countries and capitals by their English names, as Unicode's CLDR (the runtime's Intl) lists them. */
-export function places(): ReadonlySet<string> {
-  known ??= new Set([...capitals.split(' '), ...countries()]);
-  return known;
-}
-
-function countries(): string[] {
-  const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-  return letters.flatMap((a) => letters.map((b) => names.of(a + b) ?? '')).filter((name) => name !== '');
-}
+/** Countries and capitals. */
+export const places: ReadonlySet<string> = new Set([...capitals.split(' '), ...countries]);

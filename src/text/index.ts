@@ -1,4 +1,5 @@
 // Floor 0, the door: bytes become a Text.
+export { countries } from './countries.ts';
 export { type Decoded, decode, type Encoding } from './decode.ts';
 export { type FeedDocument, type FeedEntry, readFeedLine } from './feed.ts';
 export { type Extracted, readDocument, textOf } from './read.ts';

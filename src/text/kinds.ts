@@ -51,6 +51,12 @@ const byline = [
   /^\((?:reporting|writing|editing|additional reporting|compiled|translated)\b.{0,250}\)\.?$/i,
 ];
 
+/** How bylines open, datelines apart. */
+const opensByline =
+  /^(?:by|written|reported|edited|text|story|reporting|author|words|sources?|editor|responsible|reporter|correspondent|translat|agency|\()/i;
+/** A dateline is no longer. */
+const longestDateline = 120;
+
 const caption = [
   /^[([]?(?:file )?(?:photo|image|picture|photograph|video|graphic|illustration|credit|pic)s?(?: (?:by|credit|courtesy(?: of)?|caption|source))?\s*[:：|/]\s*\S.{0,250}$/i,
   /^[([]?(?:file )?(?:photo|photograph|image|picture|pic)s? (?:by|courtesy of|via)\s+\S.{0,120}$/i,
@@ -66,10 +72,15 @@ export function kindOf(text: string): BlockKind | undefined {
   if (text.length > longest) return undefined;
   if (commentForm.some((pattern) => pattern.test(text)) || isForm(text)) return 'comment-form';
   if (furniture.some((pattern) => pattern.test(text))) return 'furniture';
-  if (byline.some((pattern) => pattern.test(text))) return 'byline';
+  if (mayBeByline(text) && byline.some((pattern) => pattern.test(text))) return 'byline';
   if (caption.some((pattern) => pattern.test(text))) return 'caption';
   if (/^>\s?\S/.test(text)) return 'quotation';
   return undefined;
+}
+
+/** Most lines are neither byline nor dateline, and the patterns of those take milliseconds to make. */
+function mayBeByline(text: string): boolean {
+  return opensByline.test(text) || (text.length <= longestDateline && /\d/.test(text));
 }
 
 /** Several notices of a form on one line: each sentence is one of them. */

@@ -128,7 +128,7 @@ function followsClock(tokens: readonly Token[], head: number): boolean {
 /** "ahead of the U.S. Russia said": a country or its capital with its verb, against "the U.S. Embassy said" and "U.S. Russia talks". */
 function isSubject(tokens: readonly Token[], head: number): boolean {
   const [one, two, three] = tokens.slice(head, head + 3);
-  const verb = places().has(one.text) ? two : two !== undefined && places().has(`${one.text} ${two.text}`) ? three : undefined;
+  const verb = places.has(one.text) ? two : two !== undefined && places.has(`${one.text} ${two.text}`) ? three : undefined;
   if (verb === undefined || !/^\p{Ll}/u.test(verb.text)) return false;
   return verb.pos === 'AUX' || speech.has(verb.text) || (verb.pos === 'VERB' && verb.text.endsWith('ed'));
 }

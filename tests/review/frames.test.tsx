@@ -2,13 +2,14 @@
 import { Console } from 'node:console';
 import { EventEmitter } from 'node:events';
 import { PassThrough } from 'node:stream';
-import type { RenderOptions } from 'ink';
 import { renderToString } from 'ink';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { type Desk, deskOf, type ReviewInput } from '../../src/review/desk.ts';
+import type { Hands } from '../../src/review/index.ts';
 import { layoutOf } from '../../src/review/layout.ts';
-import { review } from '../../src/review/review.tsx';
+import { mouseOff, mouseOn } from '../../src/review/mouse.ts';
+import { type Place, review } from '../../src/review/review.tsx';
 import { sceneOf } from '../../src/review/scene.ts';
 import { openedOn, type State } from '../../src/review/state.ts';
 import { coloured, marked, type Theme } from '../../src/review/theme.ts';
@@ -129,7 +130,7 @@ function terminal(columns: number, rows: number) {
     },
   });
   const stdin = Object.assign(new PassThrough(), { isTTY: true, setRawMode: (on: boolean) => raw.push(on), ref() {}, unref() {} });
-  return { stdin, stdout, written, raw, streams: { stdin, stdout } as unknown as Pick<RenderOptions, 'stdin' | 'stdout'> };
+  return { stdin, stdout, written, raw, streams: { stdin, stdout } as unknown as Pick<Place, 'stdin' | 'stdout'> };
 }
 
 async function until(holds: () => boolean): Promise<void> {
@@ -140,9 +141,9 @@ const alternate = '\x1b[?1049h';
 const back = '\x1b[?1049l';
 
 describe('the terminal', () => {
-  const opened = async (input: ReviewInput, columns = 80, rows = 24) => {
-    const fake = terminal(columns, rows);
-    const left = review([input], { keep: () => undefined, write: async () => input }, fake.streams);
+  const opened = async (input: ReviewInput, mouse = true, hands: Partial<Hands> = {}) => {
+    const fake = terminal(80, 24);
+    const left = review([input], { keep: () => undefined, write: async () => input, ...hands }, { ...fake.streams, mouse });
     await Promise.race([left, until(() => fake.written.join('').includes('Findings'))]);
     return { ...fake, left };
   };
@@ -155,6 +156,7 @@ describe('the terminal', () => {
     stdin.write(key);
     expect(await left).toBe(how);
     expect(written[0]).toBe(alternate);
+    expect(written.filter((chunk) => chunk === mouseOn || chunk === mouseOff)).toEqual([mouseOn, mouseOff]);
     expect(written.lastIndexOf(back)).toBeGreaterThan(written.findLastIndex((chunk) => chunk.includes('Findings')));
     expect(raw.at(-1)).toBe(false);
   });
@@ -172,6 +174,7 @@ describe('the terminal', () => {
     await expect(left).rejects.toThrow('a broken view');
     expect(written).toContain(back);
     expect(raw.at(-1)).toBe(false);
+    expect(written.lastIndexOf(mouseOff)).toBeGreaterThan(written.lastIndexOf(mouseOn));
   });
 
   test('keys that come at once are all heard', async () => {
@@ -190,5 +193,64 @@ describe('the terminal', () => {
     await until(() => written.join('').includes('┬'));
     stdin.write('q');
     await left;
+  });
+
+  test('a report of the mouse selects and scrolls, in pieces too, and is never typed', async () => {
+    const { stdin, written, left } = await opened(checked());
+    const since = async (input: string[], shows: string) => {
+      written.length = 0;
+      for (const part of input) stdin.write(part);
+      await until(() => written.join('').includes(shows));
+    };
+    await since(['\x1b[<0;10;4M\x1b[<0;10;4m'], '3/3');
+    await since(['\x1b', '[<64;1', '0;4M'], '2/3');
+    await since(['j\x1b[<64;10;4Mk'], '1/3');
+    await since(['e\x1b[<0;10;3M!'], 'neer!');
+    stdin.write('\x03');
+    await left;
+  });
+
+  test('escape alone is a key', async () => {
+    const { stdin, written, left } = await opened(checked());
+    stdin.write('?');
+    await until(() => written.join('').includes('this help'));
+    written.length = 0;
+    stdin.write('\x1b');
+    await until(() => written.join('').includes('geneva'));
+    stdin.write('q');
+    expect(await left).toBe('quit');
+  });
+
+  test('the mouse is left alone where it is not wanted', async () => {
+    const { stdin, written, left } = await opened(checked(), false);
+    stdin.write('q');
+    await left;
+    expect(written.join('')).not.toMatch(/\x1b\[\?100\d/);
+  });
+
+  test('stopped from outside it hands the terminal back, and takes it again when it goes on', async () => {
+    let signals: Parameters<NonNullable<Hands['onSignals']>>[0] | undefined;
+    let goOn = () => {};
+    const hands: Partial<Hands> = {
+      sleep: () => new Promise((resolve) => (goOn = resolve)),
+      onSignals: (given) => {
+        signals = given;
+        return () => {};
+      },
+    };
+    const { stdin, written, raw, left } = await opened(checked(), true, hands);
+    written.length = 0;
+    signals!.stop();
+    await until(() => written.includes(mouseOff));
+    expect(written.join('')).toContain(back);
+    expect(raw.at(-1)).toBe(false);
+    written.length = 0;
+    goOn();
+    await until(() => written.join('').includes('Findings'));
+    expect(written).toContain(mouseOn);
+    expect(written.join('')).toContain(alternate);
+    expect(raw.at(-1)).toBe(true);
+    stdin.write('q');
+    expect(await left).toBe('quit');
   });
 });

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
-import { columnsOf, shorten, show, wrap } from '../../src/review/show.ts';
+import { columnsOf, rewrap, shorten, show, wrap } from '../../src/review/show.ts';
 
 const strange = fc.array(
   fc.constantFrom(
@@ -48,6 +48,17 @@ test('lines fit and lose nothing but white space', () => {
   );
 });
 
+test('breaking a changed text anew around the change gives what breaking all of it gives', () => {
+  const all = (content: string, width: number) => wrap(content, { start: 0, end: content.length }, width);
+  fc.assert(
+    fc.property(text, text, text, text, fc.integer({ min: 1, max: 40 }), (head, old, young, tail, width) => {
+      const before = { text: head + old + tail, lines: all(head + old + tail, width) };
+      expect(rewrap(head + young + tail, before, width)).toEqual(all(head + young + tail, width));
+    }),
+    { numRuns: 1000 },
+  );
+});
+
 test('nothing that acts or hides is shown as such', () => {
   fc.assert(fc.property(text, (content) => void expect(show(content)).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}]/u)));
   fc.assert(fc.property(fc.string({ unit: 'binary' }), (content) => void expect(show(content)).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}]/u)));
@@ -55,7 +66,7 @@ test('nothing that acts or hides is shown as such', () => {
 
 test('columns are counted as the terminal counts them', () => {
   fc.assert(
-    fc.property(fc.string({ unit: fc.integer({ min: 0x20, max: 0x2070 }).map((code) => String.fromCharCode(code)) }), (content) => {
+    fc.property(fc.string({ unit: fc.integer({ min: 0x20, max: 0x2600 }).map((code) => String.fromCharCode(code)) }), (content) => {
       expect(columnsOf(content)).toBe(stringWidth(show(content)));
     }),
   );

@@ -15,7 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { build, close, keys, main, noTerminal, resize, root, screen, shell, shows, tmux, types } from './tmux.ts';
+import { build, close, keys, main, noTerminal, resize, root, screen, shell, shows, theDesk, tmux, types } from './tmux.ts';
 
 const seeds = join(root, 'seeds');
 const finance = readFileSync(join(seeds, '003_6444e56a3c874c6e.txt'), 'utf8').replaceAll('\n', '\r\n');
@@ -132,8 +132,7 @@ describe.skipIf(noTerminal)('a sitting at the desk (needs tmux)', { timeout: 120
     types('Kyiv');
     keys('Enter');
     await shows(/✓ . Kief/);
-    const shellPid = tmux('display-message', '-p', '-t', 'desk', '#{pane_pid}').trim();
-    process.kill(deskOf(Number(shellPid)), 'SIGKILL');
+    process.kill(theDesk(), 'SIGKILL');
     await expect.poll(() => screen(), { timeout: 15_000 }).toMatch(/left with 137/);
     keys('stty sane; tput rmcup; clear; echo again', 'C-j'); // the terminal was left raw, where Enter ends no line
     await shows(/^again$/m);
@@ -201,11 +200,39 @@ describe.skipIf(noTerminal)('a sitting at the desk (needs tmux)', { timeout: 120
     expect(readFileSync(file('article.txt'), 'utf8')).toBe(`${finance}One more line.\r\n`);
     expect(journals()).toHaveLength(1);
   });
-});
 
-/** The process that runs the desk: the child of the shell's child. */
-function deskOf(shellPid: number): number {
-  const children = (pid: number) => readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number);
-  const [child] = children(shellPid);
-  return children(child)[0] ?? child;
-}
+  test("a team's config holds: its sources, its rules, its trusted names, its baseline", async () => {
+    const config = { against: ['wire'], trust: ['Vidocff'], rules: { 'leftovers/*': 'off' }, baseline: 'known.json' };
+    writeFileSync(file('mtlint.config.json'), JSON.stringify(config));
+    await shell(120, 40, folder);
+    keys(`XDG_STATE_HOME=${file('state')} '${process.execPath}' '${main}' review article.txt; echo left with $?`, 'Enter');
+    expect(await shows(/── Findings \d+/)).not.toContain('Related Articles');
+    await find('kief'); // only sources can tell
+    keys('n', '1');
+    await shows(/✗ . Kief/);
+    await all();
+    keys('f');
+    types('vidocff');
+    await shows(/Findings 0 of/);
+    await all();
+    keys('w');
+    await shows(/What changes/);
+    keys('y');
+    await shows(/1 noted as no error/);
+    keys('q');
+    await shows(/left with 0/);
+    expect(JSON.parse(readFileSync(file('known.json'), 'utf8')).reviewed).toMatchObject([{ text: 'Kief' }]);
+    expect(existsSync(file('mtlint.baseline.json'))).toBe(false);
+  });
+
+  test('it says how far it is while it checks', async () => {
+    await shell(80, 24, folder);
+    tmux('pipe-pane', '-t', 'desk', `cat > '${file('written')}'`);
+    await open();
+    keys('q');
+    await shows(/left with 0/);
+    await expect
+      .poll(() => readFileSync(file('written'), 'utf8'))
+      .toMatch(/checking …[\s\S]*1 checked, the last article\.txt\r\x1b\[K[\s\S]*\x1b\[\?1049h/);
+  });
+});

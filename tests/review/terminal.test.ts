@@ -1,7 +1,10 @@
 // The desk as a guest in a real terminal: it opens, follows the window's size, and leaves no trace however it ends.
 // What is done at it is tested in sitting.test.ts.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { build, close, keys, noTerminal, resize, root, screen, shell, shows, tmux } from './tmux.ts';
+import { build, close, keys, noTerminal, resize, root, screen, shell, shows, theDesk, tmux, types } from './tmux.ts';
 
 /** Opens the desk on the finance article in a shell of a size; `variables` go before the command. */
 async function open(columns: number, rows: number, variables = ''): Promise<string> {
@@ -65,6 +68,70 @@ describe.skipIf(noTerminal)('the desk in a terminal (needs tmux)', () => {
       .poll(() => tmux('display-message', '-p', '-t', 'desk', '#{pane_dead} #{alternate_on}').trim(), { timeout: 10_000 })
       .toBe('1 0');
     expect(screen()).not.toContain('Findings');
+  });
+
+  const modes = () =>
+    tmux('display-message', '-p', '-t', 'desk', '#{alternate_on} #{cursor_flag} #{mouse_any_flag} #{mouse_sgr_flag}').trim();
+
+  test('the mouse selects, and no way out leaves it on', async () => {
+    await open(80, 24);
+    await shows(/^ \d+\/\d+ /m);
+    keys('g');
+    await shows(/^ 1\/\d+ /m);
+    expect(modes()).toBe('1 0 1 1');
+    types('\x1b[<0;10;4M\x1b[<0;10;4m');
+    await shows(/^ 3\/\d+ /m);
+    types('\x1b[<64;10;4M');
+    await shows(/^ 2\/\d+ /m);
+    keys('C-z');
+    await shows(/before the desk/);
+    await expect.poll(modes).toBe('0 1 0 0');
+    keys('fg', 'Enter');
+    await shows(/── Findings \d+/);
+    await expect.poll(modes).toBe('1 0 1 1');
+    keys('q');
+    await shows(/^left with \d+$/m); // said when it was stopped
+    expect(modes()).toBe('0 1 0 0');
+  });
+
+  test.each(['SIGTERM', 'SIGHUP', 'SIGINT'] as const)('%s leaves a clean terminal, the mouse too', async (signal) => {
+    await open(80, 24);
+    process.kill(theDesk(), signal);
+    await shows(/^left with \d+$/m);
+    expect(modes()).toBe('0 1 0 0');
+  });
+
+  test('stopped and continued from outside it hands the terminal over and draws anew', async () => {
+    await open(80, 24);
+    const pid = theDesk();
+    process.kill(pid, 'SIGTSTP');
+    await shows(/before the desk/);
+    await expect.poll(modes).toBe('0 1 0 0');
+    keys('echo shell again', 'Enter');
+    await shows(/^shell again$/m);
+    keys('fg', 'Enter');
+    await shows(/── Findings \d+/);
+    await expect.poll(modes).toBe('1 0 1 1');
+    process.kill(pid, 'SIGSTOP'); // which nobody can catch: the desk mends the terminal when it goes on
+    await shows(/Stopped/);
+    keys('fg', 'C-j');
+    await shows(/^ \d+\/\d+ .*help/m);
+    keys('g', 'j');
+    await shows(/^ 2\/\d+ /m);
+    keys('q');
+    await shows(/^left with \d+$/m);
+    expect(modes()).toBe('0 1 0 0');
+  });
+
+  test('without arguments it opens a copy of the sample story, and says so', async () => {
+    await shell(80, 24, root);
+    const state = mkdtempSync(join(tmpdir(), 'mtlint-state-'));
+    keys(`XDG_STATE_HOME='${state}' '${process.execPath}' dist/src/main.js review --no-mouse; echo left with $?`, 'Enter');
+    await shows(/── sample\.txt|mtlint\/sample[\s\S]*A sample: write what you like/);
+    expect(modes()).toBe('1 0 0 0');
+    keys('q');
+    await shows(/^left with 0$/m);
+    rmSync(state, { recursive: true });
   });
 
   test('NO_COLOR has marks and no colours', async () => {

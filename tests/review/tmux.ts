@@ -1,7 +1,7 @@
 // A real terminal for tests: tmux runs the built command line, presses keys, resizes, and reads the screen.
 // Nothing waits for a time: a test waits for what the screen is to show, so that a slow machine only makes it slower.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 
@@ -31,6 +31,14 @@ export const types = (text: string) => tmux('send-keys', '-t', 'desk', '-l', tex
 export const resize = (columns: number, rows: number) => tmux('resize-window', '-t', 'desk', '-x', `${columns}`, '-y', `${rows}`);
 export const close = () => tmux('kill-server');
 
+/** The process that runs the desk: the child of the shell's child, or of the shell. */
+export function theDesk(): number {
+  const shell = Number(tmux('display-message', '-p', '-t', 'desk', '#{pane_pid}').trim());
+  const children = (pid: number) => readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number);
+  const [child] = children(shell);
+  return children(child)[0] ?? child;
+}
+
 /** Waits until the screen shows something; fails with the screen as it is. */
 export async function shows(pattern: RegExp): Promise<string> {
   for (let tries = 0; tries < 300; tries++) {
@@ -54,7 +62,7 @@ export async function shell(columns: number, rows: number, folder: string): Prom
 export function build(): void {
   const built = statSync(main, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   if (built < Math.max(newest('src'), newest('rules')))
-    spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { cwd: root });
+    spawnSync(process.execPath, ['--conditions=source', 'tools/build.ts'], { cwd: root });
 }
 
 function newest(folder: string): number {

@@ -78,8 +78,11 @@ interface Trial {
   readonly weight: number;
 }
 
+/** Names are compared with at most so many known ones. Real stories stay far below; in a crowd of names, those that share most words come first. */
+const mostCandidates = 40;
+
 /** Known names worth a look: those with a word near a strange one, and those that share a word and miss one that could be it. */
-function candidates(spelling: Spelling, strange: readonly string[], sources: KnownNames): ReadonlySet<Spelling> {
+function candidates(spelling: Spelling, strange: readonly string[], sources: KnownNames): Iterable<Spelling> {
   const found = new Set<Spelling>();
   // Folding hides a case ending after an apostrophe, so such words are also looked up as written.
   const written = spelling.name.split(/[\s-]+/).filter((part) => /['’]/.test(part));
@@ -92,7 +95,9 @@ function candidates(spelling: Spelling, strange: readonly string[], sources: Kno
         found.add(known);
     }
   }
-  return found;
+  if (found.size <= mostCandidates) return found;
+  const shared = ({ words }: Spelling) => words.filter((word) => spelling.words.includes(word)).length;
+  return [...found].sort((a, b) => shared(b) - shared(a)).slice(0, mostCandidates);
 }
 
 /** Where all of a full name is garbled, the known name's full form that stands in the same place: Hugh Haverstock, not just Haverstock. */

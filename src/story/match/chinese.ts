@@ -1,5 +1,6 @@
 // One Chinese name in several coats: pinyin, Wade-Giles as books and Taiwan have it, and Palladius, which is how it comes back from Russian.
 // Every coat is a strict function of the syllable, so nothing is guessed here: the coats are equal or they are not.
+import { memoWord } from '#analysis';
 
 /** Which finals follow which initials in pinyin. Source: GB/T 16159 and ISO 7098. */
 const finals: Readonly<Record<string, string>> = {
@@ -68,9 +69,9 @@ export function isKana(word: string): boolean {
 }
 
 /** The syllables of a folded word in pinyin; undefined for a word that is none. */
-export function pinyin(word: string): string[] | undefined {
-  return word.length < 2 || word.length > 24 ? undefined : cut(word, syllables, longest);
-}
+export const pinyin = memoWord((word): readonly string[] | undefined =>
+  word.length < 2 || word.length > 24 ? undefined : cut(word, syllables, longest),
+);
 
 const wadeInitials: Readonly<Record<string, string>> = {
   b: 'p',

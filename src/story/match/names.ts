@@ -1,6 +1,6 @@
 // Two names of one or more words, compared by spelling alone: word by word, whole, as initials, and as Chinese and Korean names are rewritten.
 // One word that is another's is enough to part two people: Bill and Hillary Clinton are not each other's misspelling.
-import { titles } from '#analysis';
+import { memoWord, titles } from '#analysis';
 import { fold, sameThing } from '#lexicon';
 import { readingOf } from './characters.ts';
 import { isPalladius, isWadeGiles } from './chinese.ts';
@@ -25,9 +25,11 @@ interface Name {
   /** The same, folded, parted at hyphens too, marks dropped. */
   readonly parts: readonly string[];
   readonly joined: string;
+  /** Everything but letters and digits aside, a possessive kept: Sainsburys and Sainsbury's. */
+  readonly bare: string;
 }
 
-function nameOf(text: string): Name {
+const nameOf = memoWord((text): Name => {
   const all = text
     .slice(0, 200)
     .replace(/\s*&\s*/g, ' and ')
@@ -43,11 +45,9 @@ function nameOf(text: string): Name {
   );
   const named = untitled.length > 1 && plain(untitled[0]) === 'the' ? untitled.slice(1) : untitled;
   const parts = named.flatMap((word) => plain(word).split('-')).filter(Boolean);
-  return { words: named, parts, joined: parts.join('') };
-}
+  return { words: named, parts, joined: parts.join(''), bare: fold(text).replace(/[^\p{L}\p{N}]/gu, '') || text };
+});
 
-/** Everything but letters and digits aside, a possessive kept: Sainsburys and Sainsbury's. */
-const bareLetters = (text: string) => fold(text).replace(/[^\p{L}\p{N}]/gu, '') || text;
 const isInitial = (word: string) => /^\p{L}\.?$/u.test(word) || /^(?:\p{L}\.)+$/u.test(word);
 const different = (why: string, score = 0.2): NameMatch => ({ verdict: 'different', score, why });
 
@@ -66,10 +66,10 @@ function compareLatin(suspect: string, known: string): NameMatch {
   if (suspect === known) return { verdict: 'same', score: 1, why: 'the same letters' };
   const a = nameOf(suspect);
   const b = nameOf(known);
-  if ((a.joined === b.joined && a.joined !== '') || bareLetters(suspect) === bareLetters(known))
+  if ((a.joined === b.joined && a.joined !== '') || a.bare === b.bare)
     return { verdict: 'same', score: 1, why: 'the same but for accents and marks' };
   if (sameThing(suspect, known)) return { verdict: 'variant', score: 0.95, why: `${suspect} is another name of ${known}` };
-  const foreign = customOf(bareLetters(suspect), bareLetters(known)) ?? readingOf(a.words, b.words);
+  const foreign = customOf(a.bare, b.bare) ?? readingOf(a.words, b.words);
   if (foreign !== undefined) return { verdict: 'garbled', score: 0.95, why: foreign };
   return asInitials(suspect, b) ?? asInitials(known, a) ?? rewritten(a, b) ?? byWords(a, b);
 }

@@ -1,6 +1,7 @@
 // Two words of a name, compared by spelling alone: the same, an honest variant, a garbled form, or different words.
 // A garbled word must sound like the known one to somebody: through one of the scripts in pivots.ts, or through a slip; two common words never garble each other.
 import { doubleMetaphone } from 'double-metaphone';
+import { memoWord } from '#analysis';
 import { fold, honestSpellings, rankOf, sameGivenName, sameThing } from '#lexicon';
 import { isKana, pinyin } from './chinese.ts';
 import { editexCloseness } from './editex.ts';
@@ -88,6 +89,7 @@ function listen(word: string): Heard {
   const others = honestSpellings(spelled);
   const things = others.map((name) => `@${name}`);
   const codes = [...new Set(doubleMetaphone(forms[0]))].filter((code) => code.length > 1);
+  let own: Heard['own'] | undefined; // worked out where the word is a suspect: most are only filed
   const heard: Heard = {
     forms,
     rank: rankOf(forms[0]) ?? rankOf(spelled) ?? unranked,
@@ -95,9 +97,12 @@ function listen(word: string): Heard {
     things,
     codes,
     sounds: sounds.map(encode),
-    own: pivots.map(({ spelling }) =>
-      spelling?.some(([written]) => spelled.toLowerCase().search(written) >= 0) ? encode(soundsOf(spelled, spelling)) : undefined,
-    ),
+    get own() {
+      own ??= pivots.map(({ spelling }) =>
+        spelling?.some(([written]) => spelled.toLowerCase().search(written) >= 0) ? encode(soundsOf(spelled, spelling)) : undefined,
+      );
+      return own;
+    },
     aliases: others.filter((name) => /^[\p{L}]{5,}$/u.test(name) && !forms.includes(fold(name))).slice(0, 6),
     keys: [
       ...new Set([
@@ -219,16 +224,22 @@ const different = (score: number, why: string): NameMatch => ({ verdict: 'differ
  * @param known a word as sources have it
  */
 export function compareWords(suspect: string, known: string): NameMatch {
-  return compare(suspect, known, true);
+  return compare(`${suspect}\n${known}`);
 }
 
 /** The same for two words known to be surnames, of which one is not short for the other: Lee and Leon, Bill and Williams. */
 export function compareSurnames(suspect: string, known: string): NameMatch {
-  return compare(suspect, known, false);
+  return compare(`${suspect}\n${known}\nsurnames`);
 }
 
-/** Two words, and where the suspect is not the known one garbled, whether it is one of that one's other names garbled: Mynchen for Munich. */
-function compare(suspect: string, known: string, given: boolean): NameMatch {
+/**
+ * Two words, and where the suspect is not the known one garbled, whether it is one of that one's other names garbled: Mynchen for Munich.
+ * A stranger is held against every name that has a word like it, so that the same two words meet many times.
+ * @param pair the suspect, the known word and whether both are surnames, parted by line breaks, which no word has
+ */
+const compare = memoWord((pair): NameMatch => {
+  const [suspect, known, surnames] = pair.split('\n');
+  const given = surnames === undefined;
   const ended = withEnding(suspect, known, given);
   if (ended) return ended;
   const match = compareOne(suspect, known, given);
@@ -240,7 +251,7 @@ function compare(suspect: string, known: string, given: boolean): NameMatch {
     if (other.verdict === 'garbled') return { ...other, why: `${alias} is another name of ${known}; ${other.why}` };
   }
   return match;
-}
+});
 
 /** A case ending after an apostrophe, as Turkish writes it: Zelenski’nin. The ending alone is a slip, so the stem may be a common word. */
 function withEnding(suspect: string, known: string, given: boolean): NameMatch | undefined {

@@ -8,7 +8,6 @@ import type { Story } from '../types.ts';
 export interface Place {
   readonly source: Text;
   readonly span: Span;
-  readonly sentence: Sentence;
 }
 
 interface Relation extends Place {
@@ -24,7 +23,7 @@ const relationsBetween = memo((story: Story): ReadonlyMap<string, readonly Relat
       for (const [at, token] of sentence.tokens.entries()) {
         const pair = token.pos === 'NOUN' ? pairAfter(sentence, at) : undefined;
         if (pair === undefined) continue;
-        const relation = place(source, sentence, token);
+        const relation = place(source, token);
         const list = found.get(pair);
         if (list) list.push(relation);
         else found.set(pair, [relation]);
@@ -34,8 +33,8 @@ const relationsBetween = memo((story: Story): ReadonlyMap<string, readonly Relat
   return found;
 });
 
-function place(source: Text, sentence: Sentence, { text, start, end }: Token): Relation {
-  return { source, sentence, span: { start, end }, word: text };
+function place(source: Text, { text, start, end }: Token): Relation {
+  return { source, span: { start, end }, word: text };
 }
 
 /** The words with which the sources tell what goes on between the two names after a noun; none where no two names follow. */

@@ -92,7 +92,7 @@ function answerOf(
     {
       word: other.text,
       key: term.key,
-      place: { source, sentence, span: { start: other.start, end: other.end } },
+      place: { source, span: { start: other.start, end: other.end } },
       likeness: similarityAt(word.meaning.vector, term.vector),
       aligned,
       tie: pair.score,
