@@ -13,14 +13,14 @@ export function interruption(): Interruption {
   const before = process.listeners('SIGINT');
   const over = () => {
     if (!process.listeners('SIGINT').includes(stop)) return;
-    process.removeListener('SIGINT', stop);
     for (const listener of before) process.once('SIGINT', listener);
+    process.removeListener('SIGINT', stop);
   };
   const stop = () => {
     over();
     controller.abort();
   };
-  process.removeAllListeners('SIGINT');
-  process.on('SIGINT', stop);
+  process.on('SIGINT', stop); // first: a signal that comes while nobody listens is lost
+  for (const listener of before) process.removeListener('SIGINT', listener);
   return { signal: controller.signal, over };
 }
