@@ -33,7 +33,7 @@ async function listModule(path: string): Promise<string> {
 
 await build({
   cwd: root,
-  input: { 'src/main': 'src/main.ts', 'src/library': 'src/library.ts', 'rules/index': catalog },
+  input: { 'src/main': 'src/main.ts', 'src/worker': 'src/cli/worker.ts', 'src/library': 'src/library.ts', 'rules/index': catalog },
   platform: 'node',
   external: /^[\w@][^:]*$/, // what npm installs stays where it is
   resolve: { conditionNames: ['source', 'node', 'import'] },

@@ -20,21 +20,24 @@ export async function gather(chunks: Chunks): Promise<Uint8Array | undefined> {
 export interface Line {
   /** From 1. */
   readonly number: number;
-  /** Without its line break; undefined where the line is longer than `largest`. */
+  /** Without its line break; undefined where the line is longer than it may be. */
   readonly bytes: Uint8Array | undefined;
 }
 
-/** The lines of a stream, one at a time; a line too long is skipped over without being kept. */
-export async function* linesOf(chunks: Chunks): AsyncGenerator<Line> {
+/**
+ * The lines of a stream, one at a time; a line too long is skipped over without being kept.
+ * @param most how long a line may be, in bytes
+ */
+export async function* linesOf(chunks: Chunks, most: number = largest): AsyncGenerator<Line> {
   let number = 1;
   let parts: Uint8Array[] = [];
   let size = 0;
   const keep = (part: Uint8Array) => {
     size += part.length;
-    if (size <= largest) parts.push(part);
+    if (size <= most) parts.push(part);
     else parts = [];
   };
-  const line = (): Line => ({ number, bytes: size <= largest ? Buffer.concat(parts, size) : undefined });
+  const line = (): Line => ({ number, bytes: size <= most ? Buffer.concat(parts, size) : undefined });
   for await (const chunk of chunks) {
     let start = 0;
     for (let end = chunk.indexOf(0x0a); end >= 0; end = chunk.indexOf(0x0a, start)) {

@@ -12,8 +12,8 @@ import { feedItem, textFrom } from './texts.ts';
 export interface Changes {
   /** Of these files those that changed. */
   readonly among: (files: readonly string[]) => Promise<readonly string[]>;
-  /** The report with only the findings that touch a new sentence. */
-  readonly inNewSentences: (report: DocumentReport, article: Text) => Promise<DocumentReport>;
+  /** The report with only the findings that touch a new sentence. The article is read again only where there are any. */
+  readonly inNewSentences: (report: DocumentReport, read: () => Text) => Promise<DocumentReport>;
 }
 
 /**
@@ -32,12 +32,12 @@ export async function changes(ref: string | true): Promise<Changes> {
       const found = await Promise.all(files.map(async (file) => before.has(await realpath(file).catch(() => ''))));
       return files.filter((_, i) => found[i]);
     },
-    async inNewSentences(report, article) {
+    async inNewSentences(report, read) {
       if (report.findings.length === 0) return report;
       const old = before.get(await realpath(report.path));
       if (old === undefined) return report;
       if (last?.path !== report.path) last = { path: report.path, articles: await articlesOf(since, old, report.path) };
-      const fresh = newSentences(article, last.articles.get(report.id));
+      const fresh = newSentences(read(), last.articles.get(report.id));
       let at = 0; // findings and sentences stand in order
       return withFindings(report, ({ start, end }) => {
         while (at < fresh.length && fresh[at].end <= start) at++;

@@ -53,6 +53,9 @@ export function commands(done: (code: number) => void): Command {
     .addOption(rules())
     .addOption(baseline())
     .addOption(changed())
+    .addOption(workers())
+    .option(...resume)
+    .option(...cache)
     .addOption(config())
     .option(...noConfig)
     .option(...printConfig)
@@ -85,6 +88,9 @@ export function commands(done: (code: number) => void): Command {
     .option('--allow-growth', 'let --update-baseline take in what is new')
     .addOption(format())
     .addOption(rules())
+    .addOption(workers())
+    .option(...resume)
+    .option(...cache)
     .addOption(config())
     .option(...noConfig)
     .option(...printConfig)
@@ -163,6 +169,8 @@ async function settled<Options extends ConfigOptions>(options: Options, command:
   return withConfig(options, (name) => has(name) && command.getOptionValueSource(name) !== 'cli');
 }
 
+const resume = ['--resume <file>', 'remember in a file what is done, and go on from there where a run was ended'] as const;
+const cache = ['--cache [folder]', 'remember checked articles for later runs (default: in the usual folder for caches)'] as const;
 const verbose = ['--verbose', 'show notes too, which fail nothing', false] as const;
 const color = ['--color', 'colours even where they go to a file'] as const;
 const noColor = ['--no-color', 'no colours'] as const;
@@ -181,12 +189,24 @@ function changed(): Option {
   );
 }
 
+function workers(): Option {
+  return new Option(
+    '--workers <n>',
+    'how many threads check (default: one for little, else as many as there are cores, at most 8)',
+  ).argParser(threads);
+}
+
 function allowed(flags: string, severity: string): Option {
   return new Option(flags, `how many ${severity} findings pass`).argParser(whole);
 }
 
 function whole(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('A whole number is wanted.');
+  return Number(text);
+}
+
+function threads(text: string): number {
+  if (!/^\d{1,2}$/.test(text) || Number(text) === 0) throw new InvalidArgumentError('A number from 1 to 99 is wanted.');
   return Number(text);
 }
 

@@ -15,7 +15,6 @@ import {
   withFindings,
 } from '#engine';
 import { visible } from '#report';
-import type { Story } from '#story';
 import { stdin } from './inputs.ts';
 import { baselineName, namesFor, readBaseline, writeBaseline } from './known.ts';
 import { checkAll, type LintOptions } from './lint.ts';
@@ -30,7 +29,7 @@ export interface GateOptions extends Omit<LintOptions, 'failOn'>, Limits {
 
 /**
  * Checks what the paths name, prints the reports and the verdict.
- * @returns the exit code: 0 pass, 1 fail, 2 where something could not be read or checked
+ * @returns the exit code: 0 pass, 1 fail, 2 where something could not be read or checked, 130 interrupted
  * @throws Mistake where a path names nothing, the baseline is none, or options contradict each other
  */
 export async function gate(paths: readonly string[], options: GateOptions): Promise<number> {
@@ -40,10 +39,11 @@ export async function gate(paths: readonly string[], options: GateOptions): Prom
   const baseline = await readBaseline(file);
   const ledger = ledgerOf(file, audit(baseline));
   const needed = options.updateBaseline || baseline.known.length + baseline.reviewed.length > 0; // a ledger takes memory by the document
-  const { tally, problems, rules } = await checkAll(paths, { ...options, toTheEnd: true }, (report, story) => {
-    const left = needed ? ledger.sift(report, story) : report;
+  const { tally, problems, rules, interrupted } = await checkAll(paths, { ...options, toTheEnd: true }, (report, sources) => {
+    const left = needed ? ledger.sift(report, sources) : report;
     return growing ? withFindings(left, ({ severity }) => severity === 'neutral') : left;
   });
+  if (interrupted) return 130; // no verdict on a part, and no baseline of one
   if (options.updateBaseline) await update(file, ledger, rules, growing);
   else await tellStale(file, ledger.stale(rules));
 
@@ -63,7 +63,7 @@ function expectSense({ updateBaseline, allowGrowth, changed, acceptable, minScor
 
 /** A baseline's account of one run. */
 interface Ledger {
-  readonly sift: (report: DocumentReport, story?: Story) => DocumentReport;
+  readonly sift: (report: DocumentReport, sources?: number) => DocumentReport;
   /** What the baseline would have to take in. */
   readonly fresh: readonly BaselineEntry[];
   readonly stale: (rules: readonly CatalogEntry[]) => ReturnType<Audit['stale']>;
@@ -90,14 +90,14 @@ function ledgerOf(file: string, { sift, stale, pruned }: Audit): Ledger {
   };
   return {
     fresh,
-    sift: (report, story) => {
+    sift: (report, sources) => {
       const document = name(report);
-      if (!story) {
+      if (sources === undefined) {
         paths.unread.add(documentPath(document)); // a broken line of a feed may have held any of its items
         return report;
       }
       paths.checked.add(documentPath(document));
-      hadSources.set(document, story.sources.length > 0);
+      hadSources.set(document, sources > 0);
       const left = sift(report, document);
       fresh.push(...entriesFor(left, document));
       return left;

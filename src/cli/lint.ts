@@ -2,17 +2,20 @@
 import { type CatalogEntry, type DocumentReport, withoutKnown } from '#engine';
 import { atLeast, count, nothing, type Tally, visible } from '#report';
 import type { Severity } from '#rule';
-import type { Story } from '#story';
-import type { Text } from '#text';
 import type { Config } from './config.ts';
+import { inOrder } from './inOrder.ts';
 import { findInputs } from './inputs.ts';
+import { interruption } from './interrupt.ts';
+import { type Assignment, type Judgement, judgeWith, sifted } from './judge.ts';
 import { baselineName, namesFor, readBaseline } from './known.ts';
-import { apartFrom, beginOutputs, type Output, readOutputs } from './outputs.ts';
-import { isUnread } from './read.ts';
-import { renderingOf } from './rendering.ts';
-import { checkerOf, sentence } from './reports.ts';
-import { readSources, type Sources, stories } from './stories.ts';
-import { complain, hasColour, lineWidth, progress } from './terminal.ts';
+import { type Memory, memoriesOf, recall } from './memory.ts';
+import { apartFrom, beginOutputs, needRendering, readOutputs } from './outputs.ts';
+import { progress, sizeOf } from './progress.ts';
+import { type Article, articleOf, isUnread, type Piece, pieces, type Unread } from './read.ts';
+import { checkerOf, sentence, unreadReport } from './reports.ts';
+import { staffFor } from './staff.ts';
+import { readSources } from './stories.ts';
+import { complain, hasColour, lineWidth } from './terminal.ts';
 import { version } from './version.ts';
 
 /** What lint and review have in common. */
@@ -37,18 +40,24 @@ export interface CheckOptions {
 export interface LintOptions extends CheckOptions {
   /** As written: NAME for standard output or NAME=FILE, several of them. */
   readonly format: readonly string[];
+  /** How many threads check; as many as make sense where it says nothing. */
+  readonly workers?: number;
+  /** A file that remembers what is done, so that a run that was ended goes on. */
+  readonly resume?: string;
+  /** A folder with what earlier runs checked; true for the usual one. */
+  readonly cache?: string | true;
 }
 
 /**
  * Checks what the paths name and prints the reports.
- * @returns the exit code: 0 clean, 1 findings at or over failOn, 2 something could not be read or checked
+ * @returns the exit code: 0 clean, 1 findings at or over failOn, 2 something could not be read or checked, 130 interrupted
  * @throws Mistake where a path names nothing
  */
 export async function lint(paths: readonly string[], options: LintOptions): Promise<number> {
   const baseline = await readBaseline(options.baseline);
   const name = namesFor(options.baseline ?? baselineName);
-  const { tally, problems } = await checkAll(paths, options, (report) => withoutKnown(report, baseline, name(report)));
-  return exitCode(tally, problems, options.failOn);
+  const outcome = await checkAll(paths, options, (report) => withoutKnown(report, baseline, name(report)));
+  return outcome.interrupted ? 130 : exitCode(outcome.tally, outcome.problems, options.failOn);
 }
 
 /** What a run came to. */
@@ -57,80 +66,115 @@ export interface Outcome {
   /** How many sources could not be read. */
   readonly problems: number;
   readonly rules: readonly CatalogEntry[];
+  /** Whether a Ctrl-C ended it before its time. */
+  readonly interrupted: boolean;
 }
 
 /**
  * Checks what the paths name and prints the reports.
- * @param sift takes each report before it is counted and printed, and gives what is to be left of it; no story where the document could not be read
+ * @param sift takes each report before it is counted and printed, with the number of its sources (none where the document could not be read), and gives what is to be left of it
  * @throws Mistake where a path names nothing
  */
 export async function checkAll(
   paths: readonly string[],
   options: Omit<LintOptions, 'failOn'>,
-  sift: (report: DocumentReport, story?: Story) => DocumentReport,
+  sift: (report: DocumentReport, sources?: number) => DocumentReport,
 ): Promise<Outcome> {
   const outputs = readOutputs(options.format);
-  const [{ rules, reportOn }, inputs, sources, changed] = await Promise.all([
+  const { resume } = options;
+  const written = resume === undefined ? outputs : [...outputs, { format: 'jsonl', file: resume } as const];
+  const [checker, found, sources, changed] = await Promise.all([
     checkerOf(options),
-    findInputs(paths).then((found) => apartFrom(outputs, found, paths)),
-    readSources(options.against, outputs),
+    findInputs(paths).then((found) => apartFrom(written, found, paths)),
+    readSources(options.against, written),
     options.changed === undefined ? undefined : import('./changed.ts').then(({ changes }) => changes(options.changed!)),
   ]);
+  const { rules } = checker;
   for (const problem of sources.problems) await complain(problem);
+  const inputs = changed ? await changed.among(found) : found;
 
-  const distinct = distinctSources();
-  const fileOfSource = fileOf(sources);
-  const { tick, clear } = progress();
+  const distinct = distinctSources(sources.articles);
+  const size = await sizeOf(inputs);
+  const { tick, clear } = progress(size);
   let tally = nothing;
   let done = 0;
-  const out = await begin(outputs, rules, options);
+  let listening = true;
+  const runs = runsOf(rules, options);
+  const needsRendering = needRendering(outputs, runs.file);
+  const assignment: Assignment = { rules: options.rules, settings: options.settings, against: sources.pieces, needsRendering };
+  const memories = await memoriesOf(options, assignment);
+  const staff = staffFor({ inputs, size, workers: options.workers }, assignment, judgeWith(checker, sources.articles, needsRendering));
+  const out = await beginOutputs(outputs, runs);
+  const { signal, over } = interruption();
+  const work = async (item: Piece | Unread): Promise<Answered> => {
+    if (isUnread(item)) return { item, judged: { report: unreadReport(item) }, untold: [] };
+    const { judged, untold } = await recall(memories, item);
+    return { item, judged: judged ?? (await staff.judge(item)), untold };
+  };
+  const siftedOf = async ({ item, judged }: Answered): Promise<Judgement> => {
+    const left = sift(judged.report, judged.sources && judged.sources.own + judged.sources.shared);
+    if (!changed || !judged.sources || isUnread(item)) return sifted(judged, left);
+    return sifted(judged, await changed.inNewSentences(left, () => (articleOf(item) as Article).article));
+  };
   try {
-    for await (const item of stories(changed ? await changed.among(inputs) : inputs, sources.articles)) {
-      const story = isUnread(item) ? undefined : item.story;
-      const sifted = sift(reportOn(item), story);
-      const report = changed && story ? await changed.inNewSentences(sifted, story.article) : sifted;
+    for await (const answered of inOrder(piecesOf(inputs), staff.most, work, signal)) {
+      const { item, judged, untold } = answered;
+      if (!isUnread(item)) for (const memory of untold) await memory.keep(item, judged);
+      const { report, sources, rendering } = await siftedOf(answered);
       if (report.failures.length > 0) clear();
       for (const failure of report.failures) await complain(sentence(report, failure));
-      const rendering = out.needsRendering && story ? renderingOf(story, report, fileOfSource) : undefined;
-      const listening = await out.document(report, done, rendering);
-      tally = { ...count(tally, report), sources: isUnread(item) ? tally.sources : distinct(item.story) };
+      listening = await out.document(report, done, rendering);
+      tally = { ...count(tally, report), sources: isUnread(item) || !sources ? tally.sources : distinct(item, sources.own) };
       if (!listening && !options.toTheEnd) break;
-      tick(++done, visible(report.id));
+      done++;
+      tick({ words: report.words, bytes: isUnread(item) ? 0 : item.bytes.length + 1, name: visible(report.id) });
     }
     clear();
     await out.end(tally);
+    if (signal.aborted) await complain(interrupted(done, resume));
+    else if (listening || options.toTheEnd) for (const memory of memories) await memory.done();
   } finally {
-    await out.abandon();
+    over();
+    await Promise.all([out.abandon(), staff.close()]);
   }
-  return { tally, problems: sources.problems.length, rules };
+  return { tally, problems: sources.problems.length, rules, interrupted: signal.aborted };
+}
+
+interface Answered {
+  readonly item: Piece | Unread;
+  readonly judged: Judgement;
+  /** Memories that do not know it yet. */
+  readonly untold: readonly Memory[];
+}
+
+function interrupted(done: number, resume: string | undefined): string {
+  const how = resume === undefined ? 'with --resume FILE a run goes on where it was ended' : 'the same command goes on from there';
+  return `interrupted; what is checked so far (${done}) is reported, and the rest is not; ${how}.`;
+}
+
+async function* piecesOf(inputs: readonly string[]): AsyncGenerator<Piece | Unread> {
+  for (const path of inputs) yield* pieces(path);
 }
 
 /** Files get no colours unless they were asked for, and lines of a usual width. */
-function begin(outputs: readonly Output[], rules: readonly CatalogEntry[], { color, verbose }: Pick<LintOptions, 'color' | 'verbose'>) {
+function runsOf(rules: readonly CatalogEntry[], { color, verbose }: Pick<LintOptions, 'color' | 'verbose'>) {
   const run = { version, rules, verbose };
-  return beginOutputs(outputs, {
+  return {
     terminal: { ...run, colour: hasColour(color), width: lineWidth() },
     file: { ...run, colour: color === true, width: 100 },
-  });
-}
-
-/** Counts the different sources of the stories so far, without keeping any in memory. */
-function distinctSources(): (story: Story) => number {
-  const seen = new WeakSet<object>();
-  let different = 0;
-  return ({ sources }) => {
-    for (const source of sources) {
-      if (!seen.has(source)) different++;
-      seen.add(source);
-    }
-    return different;
   };
 }
 
-/** Gives the file that a source is all of; an item of a feed has none of its own. */
-function fileOf({ articles }: Sources): (source: Text) => string | undefined {
-  const files = new Map(articles.filter(({ path, article }) => article.id === path).map(({ path, article }) => [article, path]));
-  return (source) => files.get(source);
+/** Counts the different sources of the documents so far, without keeping any in memory: those of its own, and the shared ones but for the document itself. */
+function distinctSources(shared: readonly Article[]): (piece: Piece, own: number) => number {
+  let different = 0;
+  let unseen = shared;
+  return ({ origin }, own) => {
+    const left = unseen.filter((source) => source.origin === origin);
+    different += own + unseen.length - left.length;
+    unseen = left;
+    return different;
+  };
 }
 
 function exitCode(tally: Tally, problems: number, failOn: LintOptions['failOn']): number {

@@ -65,10 +65,13 @@ export function apartFrom(outputs: readonly Output[], inputs: readonly string[],
   return places.size === 0 ? inputs : inputs.filter((path) => !places.has(resolve(path)));
 }
 
+/** Whether any of them shows more than reports. */
+export function needRendering(outputs: readonly Output[], run: Run): boolean {
+  return outputs.some(({ format }) => formats[format](run).needs === 'rendering');
+}
+
 /** All outputs of a run, as one. */
 export interface Outputs {
-  /** Whether any of them shows more than reports. */
-  readonly needsRendering: boolean;
   /** Writes one document's report. Answers false once nobody reads any more: standard output is closed and there are no files. */
   readonly document: (report: DocumentReport, index: number, rendering?: Rendering) => Promise<boolean>;
   /** Writes what stands after the last document, and puts the files in their places. */
@@ -100,7 +103,6 @@ export async function beginOutputs(outputs: readonly Output[], runs: { readonly 
     throw error;
   }
   return {
-    needsRendering: begun.some(({ format }) => format.needs === 'rendering'),
     document: async (report, index, rendering) => {
       for (const output of begun) output.listening &&= await output.sink.write(output.format.document(report, index, rendering));
       return begun.some(({ listening }) => listening);

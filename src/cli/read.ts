@@ -8,6 +8,16 @@ import { stdin } from './inputs.ts';
 import { whyUnread } from './mistake.ts';
 import { feedItem, textFrom } from './texts.ts';
 
+/** An article as it lies in a file or feed, not yet looked into: plain data, so that another thread can read it. */
+export interface Piece {
+  readonly path: string;
+  /** Where it really lies, links followed: the same place is the same document. */
+  readonly origin: string;
+  readonly bytes: Uint8Array;
+  /** Its line in a feed, from 1; absent where it is all of a file. */
+  readonly line?: number;
+}
+
 /** An article as it came, with the sources that its feed brought along. */
 export interface Article {
   readonly path: string;
@@ -29,6 +39,11 @@ const megabytes = `${largest / 1024 / 1024} MB`;
 
 /** The articles in one file or feed, or on standard input. */
 export async function* read(path: string): AsyncGenerator<Article | Unread> {
+  for await (const piece of pieces(path)) yield isUnread(piece) ? piece : articleOf(piece);
+}
+
+/** The same, with nothing but the bytes read. */
+export async function* pieces(path: string): AsyncGenerator<Piece | Unread> {
   try {
     const { all, isFeed } = await open(path);
     const origin = path === stdin ? stdin : await realpath(path);
@@ -50,23 +65,43 @@ async function open(path: string): Promise<{ all: AsyncIterable<Uint8Array>; isF
   return { all, isFeed: /^(?:\ufeff|\s)*\{\s*"/.test(new TextDecoder().decode(first.subarray(0, 1024))) };
 }
 
-async function single(path: string, origin: string, chunks: AsyncIterable<Uint8Array>): Promise<Article | Unread> {
+async function single(path: string, origin: string, chunks: AsyncIterable<Uint8Array>): Promise<Piece | Unread> {
   const bytes = await gather(chunks);
-  if (!bytes)
-    return { path, id: path, problem: `${nameOf(path)}: larger than ${megabytes}, the most that one article may take; split it.` };
-  const article = textFrom(path, bytes);
-  return typeof article === 'string' ? { path, id: path, problem: `${nameOf(path)}: ${article}` } : { path, origin, article, sources: [] };
+  if (bytes) return { path, origin, bytes };
+  return { path, id: path, problem: `${nameOf(path)}: larger than ${megabytes}, the most that one article may take; split it.` };
 }
 
-async function* feed(path: string, origin: string, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Article | Unread> {
+async function* feed(path: string, origin: string, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Piece | Unread> {
   let empty = true;
   for await (const line of linesOf(chunks)) {
     if (isBlank(line)) continue;
     empty = false;
-    yield item(path, origin, line);
+    yield line.bytes
+      ? { path, origin: `${origin}:${line.number}`, bytes: line.bytes, line: line.number }
+      : failed(
+          path,
+          line.number,
+          `the line is longer than ${megabytes}, the most that one story may take; split the story or leave it out.`,
+        );
   }
   if (empty)
     yield { path, id: path, problem: `${nameOf(path)}: empty; a feed holds one JSON object a line, such as {"id":"…","text":"…"}.` };
+}
+
+/** Looks into a piece. */
+export function articleOf({ path, origin, bytes, line }: Piece): Article | Unread {
+  if (line === undefined) {
+    const article = textFrom(path, bytes);
+    return typeof article === 'string' ? failed(path, line, article) : { path, origin, article, sources: [] };
+  }
+  const story = feedItem(line, bytes);
+  return typeof story === 'string' ? failed(path, line, story) : { path, origin, ...story };
+}
+
+/** Says why there is no article in a file or in a line of a feed. */
+export function failed(path: string, line: number | undefined, why: string): Unread {
+  const place = line === undefined ? '' : `:${line}`;
+  return { path, id: `${path}${place}`, problem: `${nameOf(path)}${place}: ${why}` };
 }
 
 /** A path as people call it. */
@@ -76,12 +111,4 @@ function nameOf(path: string): string {
 
 function isBlank({ bytes }: Line): boolean {
   return bytes?.every((byte) => byte <= 0x20) === true;
-}
-
-function item(path: string, origin: string, { number, bytes }: Line): Article | Unread {
-  const place = `${path}:${number}`;
-  const failed = (problem: string) => ({ path, id: place, problem: `${nameOf(path)}:${number}: ${problem}` });
-  if (!bytes) return failed(`the line is longer than ${megabytes}, the most that one story may take; split the story or leave it out.`);
-  const story = feedItem(number, bytes);
-  return typeof story === 'string' ? failed(story) : { path, origin: `${origin}:${number}`, ...story };
 }

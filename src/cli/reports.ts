@@ -22,7 +22,7 @@ export async function checkerOf(options: { readonly rules?: string | readonly st
   return {
     rules,
     reportOn: (item) => {
-      if (isUnread(item)) return failed(item);
+      if (isUnread(item)) return unreadReport(item);
       const here = settings?.(item.path);
       const report = check(item.story, here?.rules ?? rules, item.path);
       return here?.trusting(report) ?? report;
@@ -30,7 +30,8 @@ export async function checkerOf(options: { readonly rules?: string | readonly st
   };
 }
 
-function failed({ id, path, problem }: Unread): DocumentReport {
+/** The report on what could not be read: nothing but the reason. */
+export function unreadReport({ id, path, problem }: Unread): DocumentReport {
   return {
     id,
     path,

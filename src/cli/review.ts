@@ -17,7 +17,7 @@ import { isUnread, read } from './read.ts';
 import { type Checker, checkerOf, sentence } from './reports.ts';
 import { sampleStory } from './sample.ts';
 import { readSources, stories } from './stories.ts';
-import { complain, type Progress, progress } from './terminal.ts';
+import { type Counting, complain, counting } from './terminal.ts';
 import { backUp, encodeLike, stage } from './write.ts';
 
 export interface ReviewOptions extends CheckOptions {
@@ -61,7 +61,7 @@ async function sit(paths: readonly string[], options: ReviewOptions, hello = '')
   const form = formOf(options.report);
   const checker = await checkerOf(options);
   const { review } = await import('#review'); // before the check, so that the desk opens as soon as that is done
-  const { tick, clear } = progress({ alone: true });
+  const { tick, clear } = counting();
   const { seats, problems } = await seatAll(paths, checker, options, tick).finally(clear);
   if (seats.length === 0) throw new Mistake(problems.join(' ') || 'there is no article to review.');
   const done: Sitting[] = [];
@@ -109,7 +109,7 @@ async function seatAll(
   paths: readonly string[],
   { reportOn }: Checker,
   options: ReviewOptions,
-  tick: Progress['tick'],
+  tick: Counting['tick'],
 ): Promise<{ seats: Seat[]; problems: string[] }> {
   const [inputs, sources, baseline] = await Promise.all([findInputs(paths), readSources(options.against), readBaseline(options.baseline)]);
   const seats: Seat[] = [];

@@ -5,7 +5,7 @@ import type { Text } from '#text';
 import { findInputs, stdin } from './inputs.ts';
 import { Mistake } from './mistake.ts';
 import { apartFrom, type Output } from './outputs.ts';
-import { type Article, isUnread, read, type Unread } from './read.ts';
+import { type Article, articleOf, isUnread, type Piece, pieces, read, type Unread } from './read.ts';
 
 /** An article with its sources, ready for the check. */
 export interface Ready {
@@ -15,6 +15,8 @@ export interface Ready {
 
 export interface Sources {
   readonly articles: readonly Article[];
+  /** The same as they lie on the disk, for other threads to read. */
+  readonly pieces: readonly Piece[];
   /** Sentences about those that could not be read. */
   readonly problems: readonly string[];
 }
@@ -27,25 +29,33 @@ export interface Sources {
 export async function readSources(against: readonly string[], outputs: readonly Output[] = []): Promise<Sources> {
   if (against.includes(stdin)) throw new Mistake('--against -: sources are read from files; save them and name those.');
   const articles: Article[] = [];
+  const read: Piece[] = [];
   const problems: string[] = [];
   for (const path of apartFrom(outputs, await findInputs(against), against)) {
-    for await (const found of read(path)) {
+    for await (const piece of pieces(path)) {
+      const found = isUnread(piece) ? piece : articleOf(piece);
       if (isUnread(found)) problems.push(found.problem);
       else articles.push(found);
+      if (!isUnread(piece) && !isUnread(found)) read.push(piece);
     }
   }
-  return { articles, problems };
+  return { articles, pieces: read, problems };
 }
 
 /** The stories of the files named, one at a time, each article with the sources of its feed and the shared ones. Only English ones. */
 export async function* stories(inputs: readonly string[], shared: readonly Article[]): AsyncGenerator<Ready | Unread> {
+  const readyFor = joining(shared);
+  for (const path of inputs) for await (const found of read(path)) yield isUnread(found) ? found : readyFor(found);
+}
+
+/** Gives each article its own sources and the shared ones. */
+export function joining(shared: readonly Article[]): (found: Article) => Ready | Unread {
   const others = othersOf(shared);
-  for (const path of inputs) {
-    for await (const found of read(path)) {
-      if (isUnread(found)) yield found;
-      else yield foreign(found) ?? { path, story: { article: found.article, sources: [...found.sources, ...others(found.origin)] } };
-    }
-  }
+  return (found) =>
+    foreign(found) ?? {
+      path: found.path,
+      story: { article: found.article, sources: [...found.sources, ...others(found.origin)] },
+    };
 }
 
 /** Why an article in another language is not judged: one clear sentence instead of a hundred findings. */

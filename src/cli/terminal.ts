@@ -38,33 +38,27 @@ export function hasColour(flag: boolean | undefined, { FORCE_COLOR, NO_COLOR, TE
 export function lineWidth(): number {
   return Math.min(140, Math.max(60, process.stdout.columns ?? 100));
 }
-
-export interface Progress {
+/** The little that is said while articles are checked before the desk opens. */
+export interface Counting {
   /** @param name of the last document, ready to print */
   readonly tick: (done: number, name: string) => void;
   /** Takes the line away, so that what is printed next stands alone. */
   readonly clear: () => void;
 }
 
-/**
- * Tells on standard error how far a run of more than a second is, where that is a terminal and reports do not go to the same one.
- * @param alone whether nothing else is printed meanwhile: then it speaks at once, and on a terminal that is standard output too
- */
-export function progress({ alone }: { readonly alone: boolean } = { alone: false }): Progress {
-  if (!process.stderr.isTTY || (process.stdout.isTTY && !alone)) return { tick: () => {}, clear: () => {} };
-  const begun = Date.now();
-  let last = alone ? 0 : begun;
-  if (alone) process.stderr.write('checking …');
+/** Counts on standard error from the first moment, where that is a terminal. */
+export function counting(): Counting {
+  if (!process.stderr.isTTY) return { tick: () => {}, clear: () => {} };
+  let last = 0;
+  process.stderr.write('checking …');
   return {
     tick: (done, name) => {
       const now = Date.now();
-      if ((now - begun < 1000 && !alone) || now - last < 100) return;
+      if (now - last < 100) return;
       last = now;
       process.stderr.write(`${wipe}${done} checked, the last ${name.slice(0, 40)}`);
     },
-    clear: () => {
-      if (alone || last > begun) process.stderr.write(wipe);
-    },
+    clear: () => process.stderr.write(wipe),
   };
 }
 
