@@ -75,7 +75,7 @@ function add(content: string, start: number, end: number, pos: PartOfSpeech, tok
   } else tokens.push({ start, end, text, pos });
 }
 
-const word = /\p{L}+:\/\/[^\s<>"“”]*[\p{L}\p{N}/]|[\p{L}\p{N}][\p{L}\p{M}\p{N}\p{Cf}]*|\S/gu;
+const word = /\p{L}+:\/\/[^\s<>"“”]*[\p{L}\p{N}/]|[\p{L}\p{N}](?:(?!\s)[\p{L}\p{M}\p{N}\p{Cf}])*|\S/gu;
 
 /** Appends tokens for what wink was not shown, or did not give back: addresses, endless runs. */
 function fill(content: string, start: number, end: number, tokens: Token[]): void {
