@@ -38,70 +38,69 @@ export function commands(done: (code: number) => void): Command {
       );
   };
 
-  add(
-    'lint',
-    'check files, folders, globs, feeds (.jsonl), or - for standard input',
-    'mtlint lint article.txt --against sources/',
-    'mtlint lint news/ --fail-on major',
-    'cat feed.jsonl | mtlint lint - --format jsonl',
-    'mtlint lint news/ --format html=report.html --format pretty',
-  )
-    .argument('<path...>', 'what to check')
-    .addOption(against())
-    .addOption(format())
-    .addOption(failOn())
-    .addOption(rules())
-    .addOption(baseline())
-    .addOption(changed())
-    .addOption(workers())
-    .option(...resume)
-    .option(...cache)
-    .addOption(config())
-    .option(...noConfig)
-    .option(...printConfig)
-    .option(...verbose)
-    .option(...color)
-    .option(...noColor)
-    .action(async (paths: string[], flags: LintOptions & Flags, command: Command) => {
-      const options = await settled(flags, command);
-      if (flags.printConfig) return done(await (await import('./configPrint.ts')).printConfig(paths[0], options));
-      done(await (await import('./lint.ts')).lint(paths, options));
-    });
+  /** What every command that checks many articles takes, last in its help, and how it goes about it. */
+  const checks = <Options extends LintOptions | GateOptions>(
+    command: Command,
+    check: (paths: string[], options: Options) => Promise<number>,
+  ) =>
+    command
+      .addOption(workers())
+      .option(...resume)
+      .option(...cache)
+      .addOption(config())
+      .option(...noConfig)
+      .option(...printConfig)
+      .option(...verbose)
+      .option(...color)
+      .option(...noColor)
+      .action(async (paths: string[], flags: Options & Flags, command: Command) => {
+        const options = await settled(flags, command);
+        if (flags.printConfig) return done(await (await import('./configPrint.ts')).printConfig(paths[0], options));
+        done(await check(paths, options));
+      });
 
-  add(
-    'gate',
-    'check as lint does, and give a verdict',
-    'mtlint gate news/ --changed origin/main',
-    'mtlint gate news/ --against sources/ --max-minor 20 --min-score 95',
-    'mtlint gate news/ --update-baseline',
-  )
-    .argument('<path...>', 'what to check')
-    .addOption(against())
-    .addOption(allowed('--max-critical <n>', 'critical').default(0))
-    .addOption(allowed('--max-major <n>', 'major').default(0))
-    .addOption(allowed('--max-minor <n>', 'minor').default(undefined, 'any number'))
-    .addOption(new Option('--min-score <cqs>', 'the least calibrated MQM score that passes, up to 100').argParser(score))
-    .addOption(new Option('--acceptable <points>', 'penalty points in 1,000 words that score just --min-score').argParser(points))
-    .addOption(changed())
-    .addOption(baseline())
-    .option('--update-baseline', 'write the baseline anew, without what is gone')
-    .option('--allow-growth', 'let --update-baseline take in what is new')
-    .addOption(format())
-    .addOption(rules())
-    .addOption(workers())
-    .option(...resume)
-    .option(...cache)
-    .addOption(config())
-    .option(...noConfig)
-    .option(...printConfig)
-    .option(...verbose)
-    .option(...color)
-    .option(...noColor)
-    .action(async (paths: string[], flags: GateOptions & Flags, command: Command) => {
-      const options = await settled(flags, command);
-      if (flags.printConfig) return done(await (await import('./configPrint.ts')).printConfig(paths[0], options));
-      done(await (await import('./gate.ts')).gate(paths, options));
-    });
+  checks<LintOptions>(
+    add(
+      'lint',
+      'check files, folders, globs, feeds (.jsonl), or - for standard input',
+      'mtlint lint article.txt --against sources/',
+      'mtlint lint news/ --fail-on major',
+      'cat feed.jsonl | mtlint lint - --format jsonl',
+      'mtlint lint news/ --format html=report.html --format pretty',
+    )
+      .argument('<path...>', 'what to check')
+      .addOption(against())
+      .addOption(format())
+      .addOption(failOn())
+      .addOption(rules())
+      .addOption(baseline())
+      .addOption(changed()),
+    async (paths, options) => (await import('./lint.ts')).lint(paths, options),
+  );
+
+  checks<GateOptions>(
+    add(
+      'gate',
+      'check as lint does, and give a verdict',
+      'mtlint gate news/ --changed origin/main',
+      'mtlint gate news/ --against sources/ --max-minor 20 --min-score 95',
+      'mtlint gate news/ --update-baseline',
+    )
+      .argument('<path...>', 'what to check')
+      .addOption(against())
+      .addOption(allowed('--max-critical <n>', 'critical').default(0))
+      .addOption(allowed('--max-major <n>', 'major').default(0))
+      .addOption(allowed('--max-minor <n>', 'minor').default(undefined, 'any number'))
+      .addOption(new Option('--min-score <cqs>', 'the least calibrated MQM score that passes, up to 100').argParser(score))
+      .addOption(new Option('--acceptable <points>', 'penalty points in 1,000 words that score just --min-score').argParser(points))
+      .addOption(changed())
+      .addOption(baseline())
+      .option('--update-baseline', 'write the baseline anew, without what is gone')
+      .option('--allow-growth', 'let --update-baseline take in what is new')
+      .addOption(format())
+      .addOption(rules()),
+    async (paths, options) => (await import('./gate.ts')).gate(paths, options),
+  );
 
   add('review', 'correct articles at the desk, finding by finding', 'mtlint review article.txt --against sources/')
     .argument('[path...]', 'the articles (default: a sample story, in a checkout)')
