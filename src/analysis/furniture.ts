@@ -129,7 +129,7 @@ function linesOf(text: Text): Line[] {
 }
 
 /** How much a line looks like furniture by its words alone; 0 or less is prose. */
-export function pointsOf(line: string): number {
+function pointsOf(line: string): number {
   if (line.length > longestLine) return 0;
   if (onlyMarks.test(line)) return 2;
   if (alsoRead.test(line) || hashtags.test(line)) return enough;

@@ -48,7 +48,7 @@ export function run(rule: Rule, story: Story): Iterable<Finding> {
 }
 
 /** Words of a text as people count them: runs of anything but white space. */
-export function wordCount(text: Text): number {
+function wordCount(text: Text): number {
   return text.content.match(/\S+/g)?.length ?? 0;
 }
 

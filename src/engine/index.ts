@@ -18,7 +18,7 @@ export {
 } from './baseline.ts';
 export type { CatalogEntry } from './catalog.ts';
 export { loadCatalog, ownRules } from './catalog.ts';
-export { check, run, wordCount } from './check.ts';
+export { check, run } from './check.ts';
 export { explainRule, renderRules } from './docs.ts';
 export { amend, applyEdits, type Edit, overlap } from './fix.ts';
 export { type Counted, judge, type Limits, type Verdict } from './gate.ts';

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import type { Diagnostic, DocumentReport } from '#engine';
 import type { Format } from './format.ts';
+import { separators } from './separators.ts';
 import type { Severity } from './tally.ts';
 import { safeJson, visible } from './visible.ts';
 import { isFile, nameOf, slashed } from './where.ts';
@@ -10,12 +11,7 @@ import { isFile, nameOf, slashed } from './where.ts';
 const severityOf: Readonly<Record<Severity, string>> = { neutral: 'info', minor: 'minor', major: 'major', critical: 'critical' };
 
 export function gitlab(): Format {
-  let first = true;
-  const separator = () => {
-    const before = first ? '\n' : ',\n';
-    first = false;
-    return before;
-  };
+  const separator = separators();
   return {
     start: '[',
     document: (report) => report.findings.map((finding) => `${separator()}${safeJson(issue(report, finding))}`).join(''),

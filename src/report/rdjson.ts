@@ -3,6 +3,7 @@
 import type { Diagnostic, DocumentReport } from '#engine';
 import type { Format, Rendering } from './format.ts';
 import { proofLines } from './proofs.ts';
+import { separators } from './separators.ts';
 import type { Severity } from './tally.ts';
 import { safeJson, visible } from './visible.ts';
 import { endOf, isFile, nameOf, type Place, slashed } from './where.ts';
@@ -10,12 +11,7 @@ import { endOf, isFile, nameOf, type Place, slashed } from './where.ts';
 const severityOf: Readonly<Record<Severity, string>> = { neutral: 'INFO', minor: 'WARNING', major: 'ERROR', critical: 'ERROR' };
 
 export function rdjson(): Format {
-  let first = true;
-  const separator = () => {
-    const before = first ? '\n' : ',\n';
-    first = false;
-    return before;
-  };
+  const separator = separators();
   return {
     needs: 'rendering',
     start: '{"source":{"name":"mtlint"},"diagnostics":[',

@@ -4,5 +4,4 @@ export { type Decoded, decode, type Encoding } from './decode.ts';
 export { type FeedDocument, type FeedEntry, readFeedLine } from './feed.ts';
 export { type Extracted, readDocument, textOf } from './read.ts';
 export type { Block, BlockKind, PartOfSpeech, Sentence, Span, Text, Token } from './types.ts';
-export { blockKinds } from './types.ts';
 export { UnreadableError } from './unreadable.ts';

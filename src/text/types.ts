@@ -7,10 +7,8 @@ export interface Span {
   readonly end: number;
 }
 
-export const blockKinds = ['paragraph', 'headline', 'byline', 'caption', 'list', 'quotation', 'furniture', 'comment-form'] as const;
-
 /** What a block is for. Headlines, bylines, captions and lists need no finite verb; furniture and comment forms are not the article's own words. */
-export type BlockKind = (typeof blockKinds)[number];
+export type BlockKind = 'paragraph' | 'headline' | 'byline' | 'caption' | 'list' | 'quotation' | 'furniture' | 'comment-form';
 
 export interface Block extends Span {
   readonly kind: BlockKind;

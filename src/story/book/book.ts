@@ -14,8 +14,6 @@ export type Verdict = 'same' | 'variant' | 'garbled' | 'unknown';
 /** The known name that a spelling was held against. */
 export interface Counterpart {
   readonly spelling: Spelling;
-  /** Sources that have it, in this or a shorter or longer form, and one more if the article has it too. */
-  readonly support: number;
   /** Closeness of the two spellings, 0 to 1. */
   readonly score: number;
   /** For an editor: "sounds alike", "stands in the same words". */
@@ -198,10 +196,10 @@ function hold(
   if (match.verdict === 'different') return undefined;
   const kin = kinOf(missing, known, sources);
   const context = contextOf(story, spelling, kin);
+  // Sources that have it, in this or a shorter or longer form, and one more if the article has it too.
   const support = new Set(kin.map(({ text }) => text)).size + (article.names(missing[missing.length - 1]) ? 1 : 0);
   const counterpart = (confidence: number): Counterpart => ({
     spelling: known,
-    support,
     score: match.score,
     why: match.why,
     confidence,
@@ -282,13 +280,12 @@ function inSameSlot(
   if (!best) return undefined;
   const { known, slot } = best;
   const { evidence } = contextOf(story, spelling, known.occurrences);
-  const support = known.texts.size;
   // A name of plain English words may be another honest translation: "State Auditor", "State Comptroller".
   const plain = strange.every((word) => (rankOf(word) ?? Number.POSITIVE_INFINITY) < plainRank);
-  const confidence = Math.min(0.9, 0.4 + 0.05 * slot + 0.05 * support) - (plain ? 0.2 : 0);
+  const confidence = Math.min(0.9, 0.4 + 0.05 * slot + 0.05 * known.texts.size) - (plain ? 0.2 : 0);
   return {
     verdict: 'garbled',
-    counterpart: { spelling: known, support, score: 0, why: 'stands in the same words', confidence, evidence },
+    counterpart: { spelling: known, score: 0, why: 'stands in the same words', confidence, evidence },
     weight: slot,
   };
 }

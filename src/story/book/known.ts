@@ -25,7 +25,7 @@ export interface Spelling {
 }
 
 /** Groups the mentions of texts by their folded words, in order of first mention. */
-export function spellingsOf(texts: readonly Text[]): ReadonlyMap<string, Spelling> {
+function spellingsOf(texts: readonly Text[]): ReadonlyMap<string, Spelling> {
   const groups = new Map<string, Occurrence[]>();
   for (const text of texts) {
     for (const mention of mentionsOf(text)) {
@@ -60,11 +60,11 @@ function commonest(names: readonly string[]): string {
   return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best))[0];
 }
 
-/** What the sources know: every word they use, and their names by word and by sound. */
+/** What the sources know, or the article: every word, and the names by word and by sound. */
 export interface KnownNames {
-  /** Folded words of the sources, whatever their case. */
+  /** Folded words of the texts, whatever their case. */
   readonly words: ReadonlySet<string>;
-  /** Folded spellings of the sources without spaces: "boga zspor" and "bogazspor" are one. */
+  /** Folded spellings without spaces: "boga zspor" and "bogazspor" are one. */
   readonly squeezed: ReadonlySet<string>;
   readonly spellings: ReadonlyMap<string, Spelling>;
   /** Where a sentence names somebody. */
@@ -99,9 +99,7 @@ function fileNames(
   for (const spelling of spellings.values()) {
     for (const occurrence of spelling.occurrences) push(bySentence, occurrence.mention.sentence, { ...occurrence, spelling });
     squeezed.add(spelling.words.join(''));
-    for (const word of new Set(spelling.words)) {
-      push(byWord, word, spelling);
-    }
+    for (const word of new Set(spelling.words)) push(byWord, word, spelling);
   }
   const near = nearWords(byWord.keys(), keysOf);
   return {

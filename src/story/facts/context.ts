@@ -13,7 +13,7 @@ export const stemsOf = memo((sentence: Sentence): readonly string[] =>
 );
 
 /** The first token of a sentence that ends after an offset, by halving. */
-export function tokenAt(tokens: readonly Token[], offset: number): number {
+function tokenAt(tokens: readonly Token[], offset: number): number {
   let low = 0;
   let high = tokens.length;
   while (low < high) {
