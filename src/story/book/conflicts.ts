@@ -4,8 +4,9 @@ import { memo, particles } from '#analysis';
 import { rankOf, sameGivenName } from '#lexicon';
 import { compareNames, compareWords } from '../match/index.ts';
 import type { Story } from '../types.ts';
-import { isAcronym, type Judgement, nameBook } from './book.ts';
+import { type Judgement, nameBook } from './book.ts';
 import type { Spelling } from './known.ts';
+import { isAcronym } from './likeness.ts';
 
 /** Two spellings that the article uses for what looks like one name. */
 export interface Conflict {

@@ -2,7 +2,8 @@
 // "Marco Rubio" and "Rubio" are one entity, and so is a garbled name with the name that it stands for.
 import { memo } from '#analysis';
 import type { Story } from '../types.ts';
-import { type Counterpart, type Judgement, nameBook, type Verdict } from './book.ts';
+import { type Judgement, nameBook } from './book.ts';
+import type { Counterpart, Verdict } from './suspects.ts';
 
 export interface Entity {
   /** The fullest right spelling. */

@@ -1,5 +1,5 @@
 // The name book's door.
-export type { Counterpart, Judgement, NameBook, Verdict } from './book.ts';
+export type { Judgement, NameBook } from './book.ts';
 export { nameBook } from './book.ts';
 export type { Agreement, Conflict } from './conflicts.ts';
 export { agreementOn, spellingConflicts } from './conflicts.ts';
@@ -8,3 +8,4 @@ export { correct } from './correction.ts';
 export type { Entity } from './entities.ts';
 export { entitiesOf } from './entities.ts';
 export type { KnownNames, Occurrence, Spelling } from './known.ts';
+export type { Counterpart, Verdict } from './suspects.ts';

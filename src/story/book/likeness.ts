@@ -1,0 +1,38 @@
+// Whether two names could be one by their spelling alone, word by word.
+// What the two names share says nothing: the words that differ must themselves be alike, or "Ali Demir" would be "Ali Yilmaz".
+import { compareNames, compareWords, type NameMatch } from '../match/index.ts';
+import type { Spelling } from './known.ts';
+
+/** Acronyms differ by a letter and mean another thing: they are right or unknown, never garbled. */
+export function isAcronym(name: string): boolean {
+  return /^\p{Lu}{2,5}s?$/u.test(name);
+}
+
+const different: NameMatch = { verdict: 'different', score: 0, why: '' };
+
+/**
+ * Compares a spelling of the article with a known name.
+ * @param strange the spelling's words that no source uses
+ * @param missing the known name's words that the spelling has not
+ */
+export function likeness(spelling: Spelling, strange: readonly string[], known: Spelling, missing: readonly string[]): NameMatch {
+  if (isAcronym(known.name) || isAcronym(spelling.name)) return different;
+  const whole = compareNames(spelling.name, known.name);
+  if (spelling.words.length === 1 && known.words.length === 1) return whole;
+  if (whole.verdict !== 'different') return whole.verdict === 'garbled' && !explains(strange, missing) ? different : whole;
+  if (strange.length > 1 || missing.length > 1) return different;
+  if (spelling.words.length === known.words.length)
+    return isCut(strange[0], missing[0]) ? { verdict: 'garbled', score: 0.75, why: 'the end of the name is missing' } : different;
+  return spelling.words.length === 1 || known.words.length === 1 ? compareWords(strange[0], missing[0]) : different;
+}
+
+/** Beside the right given name, half a surname is still that surname: "Tuğrul Şahin" for Şahinbaş. */
+export function isCut(strange: string, missing: string): boolean {
+  return strange.length >= 4 && missing.startsWith(strange);
+}
+
+/** Whether every strange word is like a missing one, one by one or run together ("St. Gyorgi", "Szentgyörgyi"). */
+function explains(strange: readonly string[], missing: readonly string[]): boolean {
+  const alike = (a: string, b: string) => compareWords(a, b).verdict !== 'different';
+  return strange.every((word) => missing.some((other) => alike(word, other))) || alike(strange.join(''), missing.join(''));
+}
