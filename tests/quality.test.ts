@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { rule, type Severity } from '#rule';
+import { goalsReached, kindsSeen } from '../tools/goals.ts';
 import { measure, render, renderMisses, setsIn } from '../tools/quality.ts';
 import { fold } from '../tools/score.ts';
 
@@ -38,9 +39,9 @@ function line(id: string, marked: string, gold: object[] = [], more: object = {}
   return JSON.stringify({ id, text: marked.replace(/[[\]]/g, ''), spans: starts.map((span, i) => ({ ...span, ...gold[i] })), ...more });
 }
 
-async function folder(lines: readonly string[]): Promise<string> {
+async function folder(lines: readonly string[], name = 'tiny'): Promise<string> {
   const path = await mkdtemp(join(tmpdir(), 'quality-'));
-  await writeFile(join(path, 'tiny.jsonl'), `${lines.join('\n')}\n`);
+  await writeFile(join(path, `${name}.jsonl`), `${lines.join('\n')}\n`);
   await writeFile(join(path, 'names.tsv'), 'not a set');
   return path;
 }
@@ -109,6 +110,77 @@ test('the tables show rates, failures, misses and false alarms with their place'
   expect(render(quality)).toContain('failure: words/broken on garbled: lost its head');
   expect(renderMisses(quality)).toContain('missed  tiny  garbled  major nonword  …Vidocff met the [[tiTat]] man on a bad day.');
   expect(renderMisses(quality)).toContain('false   tiny  clean  minor words/bad  …One [[bad]] word');
+});
+
+/** Objects to every word that no source has; without sources it is silent. */
+const strange = {
+  id: 'words/strange',
+  rule: rule({
+    ...catalog[1].rule,
+    needs: 'sources',
+    *check({ article, sources }) {
+      for (const { index, 0: word } of article.content.matchAll(/\p{L}+/gu))
+        if (!sources.some(({ content }) => content.includes(word)))
+          yield { span: { start: index, end: index + word.length }, message: `No source has ${word}.` };
+    },
+  }),
+};
+
+test('where a goal asks for it a set is checked without its sources, too, and counted once', async () => {
+  const sources = { sources: [{ id: 'other', text: 'A bad day.' }] };
+  const path = await folder([line('a', 'A [bad] tin day.', [{ severity: 'major', category: 'x' }], sources)], 'qe23_heen.src_refAB');
+  const { sets, rules } = await measure(await setsIn([path]), [strange, catalog[1]]);
+  expect(sets.map(({ alone, score }) => ({ alone, precision: score.precision }))).toEqual([
+    { alone: false, precision: { hit: 1, of: 2 } },
+    { alone: true, precision: { hit: 1, of: 1 } },
+  ]);
+  expect(rules.map(({ findings }) => findings)).toEqual([1, 1]);
+  const goals = goalsReached(sets).map(({ measure, figure }) => [measure, figure]);
+  expect(goals).toContainEqual(['Hebrew news, two sources: precision', 0.5]);
+  expect(goals).toContainEqual(['Hebrew news, no sources: precision', 1]);
+});
+
+test('a planted fault counts whole where its twin weighs less, and half where they weigh the same', async () => {
+  const twin = (name: string, text: string, label: string, i: number) =>
+    line(`${name}/${i}`, text, [{ severity: 'minor', category: name }], {
+      sources: [{ id: 'human', text: 'A fine day.' }],
+      meta: { pair: `demetr/${i}`, label, pert_name: name },
+    });
+  const clean = ['A fine day.', 'A fine bad day.'].map((text, i) => twin('clean_mt', text, 'clean', i));
+  const reference = twin('human_reference', 'A bad day.', 'clean', 0);
+  const swapped = ['A day [fine].', 'A bad [fine] day.'].map((text, i) => twin('minor_id14_word_swap', text, 'perturbed', i));
+  const misspelt = ['A [fyne] day.', 'A fine day.'].map((text, i) => twin('minor_id26_misspelled', text, 'perturbed', i));
+  const orphan = twin('minor_id26_misspelled', 'A [fyne] day.', 'perturbed', 7);
+  const paths = [await folder([...clean, reference], 'demetr.clean'), await folder([...swapped, ...misspelt, orphan], 'demetr.perturbed')];
+  const quality = await measure(await setsIn(paths), [strange, catalog[1]]);
+  expect(kindsSeen(quality.sets)).toEqual({
+    given: [
+      { kind: 'words swapped', pairs: 2, higher: 0.5 },
+      { kind: 'misspelling', pairs: 2, higher: 0.5 },
+    ],
+    alone: [
+      { kind: 'words swapped', pairs: 2, higher: 0.5 },
+      { kind: 'misspelling', pairs: 2, higher: 0.25 },
+    ],
+  });
+  expect(render(quality)).toMatch(/^mean +0\.50 +0\.38$/m);
+  const perturbedOnly = await measure(await setsIn(paths.slice(1)), [strange]);
+  expect(goalsReached(perturbedOnly.sets)).toEqual([]);
+  expect(render(perturbedOnly)).not.toContain('planted fault');
+});
+
+test('word MCC counts words touched, by language', async () => {
+  const plain = (id: string, marked: string, lang_pair: string) =>
+    line(id, marked, [{ severity: 'major', category: 'BAD' }], { meta: { lang_pair } });
+  const path = await folder(
+    [plain('1', 'A [badly] done thing', 'ne-en'), plain('2', 'bad [idea] here', 'ne-en'), plain('3', 'a [sad] tale', 'si-en')],
+    'mlqe.plain',
+  );
+  const { sets } = await measure(await setsIn([path]), catalog);
+  const goals = new Map(goalsReached(sets).map(({ measure, figure }) => [measure, figure]));
+  // Nepali: 1 word right, 1 wrong, 1 missed, 4 rightly left alone
+  expect(goals.get('Wikipedia from Nepali, no sources: word MCC')).toBeCloseTo((1 * 4 - 1 * 1) / Math.sqrt(2 * 2 * 5 * 5));
+  expect(goals.get('Wikipedia from Sinhala, no sources: word MCC')).toBe(0);
 });
 
 test('folds what the external scorer folds', () => {

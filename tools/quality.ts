@@ -6,20 +6,21 @@ import { parseArgs } from 'node:util';
 import { type CatalogEntry, check, type DocumentReport, loadCatalog } from '#engine';
 import type { Rule, SourcedStory } from '#rule';
 import { textOf } from '#text';
-import { renderGoals } from './goals.ts';
+import { goalsReached, isAskedAlone, kindsSeen, renderGoals, renderKinds } from './goals.ts';
 import { isGrave, type Marked, type SetScore, type Share, scoreSet } from './score.ts';
 import { table } from './table.ts';
 
 const usage = `npm run quality -- DIR|SET.jsonl… [options]
 
 Checks every line of every set ({"id","text","sources","spans"} a line) and prints recall, precision, false alarms and time.
-Sets over 1 MB are sampled: every k-th line, about 1 MB of them; the table says so.
+Sets over 1 MB are sampled: every k-th line, about 1 MB of them; the table says so. Where a goal asks for it, a set is also checked
+without its sources ("alone"); those figures stand in no sum.
 
   --rules ID…         only these rules or families (names, words/garbled)
   --limit N           at most about N lines of each set, every k-th
   --all               every line, however large the set
   --misses            list the gold spans missed and the false alarms
-  --predictions DIR   write the findings of each set to DIR/SET.jsonl (every line is checked unless --limit says otherwise)
+  --predictions DIR   write the findings of each set to DIR/SET.jsonl, without sources to DIR/SET.alone.jsonl (every line is checked unless --limit says otherwise)
   --json              everything as JSON, to compare between commits`;
 
 const megabyte = 1_000_000;
@@ -39,9 +40,11 @@ export interface RuleScore {
 
 export interface Measured {
   readonly set: string;
+  /** Its sources were left out. */
+  readonly alone: boolean;
   /** Every k-th line was checked; 1 for all. */
   readonly every: number;
-  /** CPU seconds, reading included. */
+  /** CPU seconds, tokens and parts of speech included. */
   readonly seconds: number;
   readonly score: SetScore;
   readonly lines: readonly Marked[];
@@ -82,23 +85,20 @@ export async function measure(files: readonly string[], catalog: readonly Catalo
   let readingMs = 0;
   const sets: Measured[] = [];
   for (const file of files) {
-    const begun = cpu();
+    const set = basename(file, '.jsonl');
     const content = await readFile(file, 'utf8');
     const all = content.split('\n').filter((line) => line.trim() !== '');
     const every = Math.max(1, Math.ceil(limit === undefined ? Buffer.byteLength(content) / megabyte : all.length / limit));
     const lines = all.filter((_, i) => i % every === 0).map((line) => JSON.parse(line) as Marked);
-    const reports = lines.map((line) => {
-      const story = { article: textOf(line.id, line.text), sources: (line.sources ?? []).map(({ id, text }) => textOf(id, text)) };
-      const start = cpu();
-      for (const text of [story.article, ...story.sources]) void text.tokens;
-      readingMs += cpu() - start;
-      return check(story, clocked);
-    });
-    const score = scoreSet(lines, reports);
-    sets.push({ set: basename(file, '.jsonl'), every, seconds: (cpu() - begun) / 1000, score, lines, reports });
+    const given = checked(lines, clocked);
+    readingMs += given.readingMs;
+    sets.push({ set, alone: false, every, ...given.measured });
+    const bare = lines.map(({ sources: _, ...line }) => line);
+    if (isAskedAlone(set)) sets.push({ set, alone: true, every, ...checked(bare, catalog).measured });
   }
-  const alarms = sets.flatMap(({ score }) => score.alarms);
-  const findings = sets.flatMap(({ reports }) => reports.flatMap((report) => report.findings));
+  const summed = sets.filter(({ alone }) => !alone);
+  const alarms = summed.flatMap(({ score }) => score.alarms);
+  const findings = summed.flatMap(({ reports }) => reports.flatMap((report) => report.findings));
   const rules = catalog.map(({ id }) => {
     const mine = alarms.filter(({ finding }) => finding.rule === id);
     const clean = mine.filter(({ on }) => on === 'clean text');
@@ -112,6 +112,19 @@ export async function measure(files: readonly string[], catalog: readonly Catalo
     };
   });
   return { sets, rules: rules.sort((a, b) => b.ms - a.ms), readingMs };
+}
+
+function checked(lines: readonly Marked[], catalog: readonly CatalogEntry[]) {
+  const begun = cpu();
+  let readingMs = 0;
+  const reports = lines.map((line) => {
+    const story = { article: textOf(line.id, line.text), sources: (line.sources ?? []).map(({ id, text }) => textOf(id, text)) };
+    const start = cpu();
+    for (const text of [story.article, ...story.sources]) void text.tokens;
+    readingMs += cpu() - start;
+    return check(story, catalog);
+  });
+  return { readingMs, measured: { seconds: (cpu() - begun) / 1000, score: scoreSet(lines, reports), lines, reports } };
 }
 
 /** CPU milliseconds of this process so far: on a shared machine steadier than the clock on the wall. */
@@ -137,6 +150,7 @@ function clock(rule: Rule, tell: (ms: number) => void): Rule {
 
 const percent = ({ hit, of }: Share): string => (of === 0 ? '' : `${((100 * hit) / of).toFixed(1)} %`);
 const count = ({ hit, of }: Share): string => (of === 0 ? '' : `${hit}/${of}`);
+const nameOf = ({ set, alone }: Pick<Measured, 'set' | 'alone'>): string => (alone ? `${set}, alone` : set);
 const rate = (n: number, words: number): string => (words === 0 ? '' : ((1000 * n) / words).toFixed(2));
 
 /** The tables for people: sets, then categories of the sets that know the corrections, then rules, slowest first. */
@@ -161,8 +175,8 @@ export function render({ sets, rules, readingMs }: Quality): string {
         'false major/1000',
         'CPU s',
       ],
-      ...sets.map(({ set, every, seconds, score }) => [
-        every === 1 ? set : `${set} (every ${every}.)`,
+      ...sets.map(({ set, alone, every, seconds, score }) => [
+        `${nameOf({ set, alone })}${every === 1 ? '' : ` (every ${every}.)`}`,
         `${score.documents}`,
         `${score.words}`,
         percent(score.recall),
@@ -188,7 +202,8 @@ export function render({ sets, rules, readingMs }: Quality): string {
       ['(reading)', ...part(readingMs), '', '', '', ''],
       ...rules.map((r) => [r.id, ...part(r.ms), `${r.findings}`, `${r.beside}`, `${r.falseMinor}`, `${r.falseMajor}`]),
     ]),
-    reliability(sets),
+    reliability(sets.filter(({ alone }) => !alone)),
+    renderKinds(sets),
     renderGoals(sets),
     ...failed.slice(0, 10).map(({ id, rule, message }) => `failure: ${rule} on ${id}: ${message}`),
     ...(failed.length > 10 ? [`… ${failed.length} failures in all`] : []),
@@ -218,7 +233,8 @@ function reliability(sets: readonly Measured[]): string {
 /** One line a gold span missed and a false alarm, with its sentence: what to look at next. */
 export function renderMisses({ sets }: Quality): string {
   return sets
-    .flatMap(({ set, score, lines }) => {
+    .flatMap(({ score, lines, ...measured }) => {
+      const set = nameOf(measured);
       const texts = new Map(lines.map(({ id, text }) => [id, text]));
       const misses = score.misses.map(
         ({ id, gold }) =>
@@ -243,8 +259,9 @@ function around(text: string, { start, end }: { readonly start: number; readonly
 function toJson({ sets, rules, readingMs }: Quality): string {
   return JSON.stringify(
     {
-      sets: sets.map(({ set, every, seconds, score: { misses, alarms, ...score } }) => ({
+      sets: sets.map(({ set, alone, every, seconds, score: { misses, alarms, ...score } }) => ({
         set,
+        alone,
         every,
         seconds,
         ...score,
@@ -253,6 +270,8 @@ function toJson({ sets, rules, readingMs }: Quality): string {
       })),
       rules,
       readingMs,
+      planted: kindsSeen(sets),
+      goals: goalsReached(sets),
     },
     undefined,
     1,
@@ -285,9 +304,9 @@ async function main(): Promise<void> {
   const quality = await measure(await setsIn(positionals), catalog, limit);
   if (values.predictions) {
     await mkdir(values.predictions, { recursive: true });
-    for (const { set, reports } of quality.sets)
+    for (const { set, alone, reports } of quality.sets)
       await writeFile(
-        join(values.predictions, `${set}.jsonl`),
+        join(values.predictions, `${set}${alone ? '.alone' : ''}.jsonl`),
         reports
           .map(({ id, findings }) => ({ id, findings: findings.map(({ excerpt: _, evidence: __, ...finding }) => finding) }))
           .map((line) => `${JSON.stringify(line)}\n`)

@@ -9,6 +9,7 @@
 //   punctuation folded).
 // - traps: share of the marked traps (odd but right) touched by a finding.
 // - false alarms: findings per 1000 words on texts without gold spans; words are runs of anything but white space.
+// - word MCC: Matthews correlation between words touched by a finding and words touched by a gold span, over all texts together.
 import type { Diagnostic, DocumentReport } from '#engine';
 import type { Severity, Span } from '#rule';
 
@@ -29,6 +30,20 @@ export interface Marked {
   readonly sources?: readonly { readonly id: string; readonly text: string }[];
   readonly spans: readonly Gold[];
   readonly traps?: readonly (Span & { readonly why?: string })[];
+  readonly meta?: {
+    /** Translated from and into, as two codes: ne-en. */
+    readonly lang_pair?: string;
+    /** A text with a planted fault and the one without share a pair; the label says which is which, the name of the fault what was done. */
+    readonly pair?: string;
+    readonly label?: string;
+    readonly pert_name?: string;
+  };
+}
+
+/** A line of a set with what the check made of it. */
+export interface Checked {
+  readonly line: Marked;
+  readonly report: DocumentReport;
 }
 
 /** How many of how many. */
@@ -80,6 +95,9 @@ export function touches(a: Span, b: Span): boolean {
 
 export const isGrave = (severity: Severity): boolean => severity === 'major' || severity === 'critical';
 
+/** Whether a finding counts: notes do not. */
+export const counts = ({ severity }: Diagnostic): boolean => severity !== 'neutral';
+
 /** Folds case, diacritics and punctuation away, as the external scorer does. */
 export function fold(text: string): string {
   return text
@@ -95,7 +113,7 @@ export function scoreSet(lines: readonly Marked[], reports: readonly DocumentRep
   const pairs = lines.map((line, i) => ({
     line,
     words: reports[i].words,
-    findings: reports[i].findings.filter((f) => f.severity !== 'neutral'),
+    findings: reports[i].findings.filter(counts),
   }));
   const garbled = pairs.filter(({ line }) => line.spans.length > 0);
   const clean = pairs.filter(({ line }) => line.spans.length === 0);
@@ -138,6 +156,24 @@ export function scoreSet(lines: readonly Marked[], reports: readonly DocumentRep
       ...falls.map(({ id, finding }) => ({ id, finding, on: 'clean text' as const })),
     ],
   };
+}
+
+/**
+ * Word MCC, from -1 to 1; 0 where nothing was found or nothing is marked. Matthews, "Comparison of the predicted and observed
+ * secondary structure of T4 phage lysozyme", 1975.
+ */
+export function wordMcc(checked: readonly Checked[]): number {
+  const words = checked.flatMap(({ line: { text, spans }, report }) => {
+    const findings = report.findings.filter(counts);
+    return Array.from(text.matchAll(/\S+/g), ({ index, 0: { length } }) => {
+      const word = { start: index, end: index + length };
+      return { found: findings.some((finding) => touches(finding, word)), marked: spans.some((gold) => touches(gold, word)) };
+    });
+  });
+  const number = (found: boolean, marked: boolean) => words.filter((word) => word.found === found && word.marked === marked).length;
+  const [tp, fp, fn, tn] = [number(true, true), number(true, false), number(false, true), number(false, false)];
+  const spread = Math.sqrt((tp + fp) * (tp + fn) * (tn + fp) * (tn + fn));
+  return spread === 0 ? 0 : (tp * tn - fp * fn) / spread;
 }
 
 function proposes(finding: Diagnostic, correct: string): boolean {
