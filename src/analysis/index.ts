@@ -23,6 +23,7 @@ export { copySpan, framesOf, repeatsOf, sentencesTwice } from './repeats.ts';
 export { type Run, type RunWord, runsOf } from './runs.ts';
 export { type ForeignRun, foreignRunsOf, foreignWordsOf } from './scripts.ts';
 export { oneSpelling } from './spelling.ts';
+export { type StrayMark, strayMarksOf } from './strayMarks.ts';
 export { calendar, particles, titles } from './titles.ts';
 export { type Untranslated, untranslatedOf } from './untranslated.ts';
 export { mayBeFinite, type VerbForm, verbForm } from './verbs.ts';

@@ -41,25 +41,33 @@ export const quotationsOf = memo((text: Text): readonly Quotation[] => {
   return found;
 });
 
-interface Mark {
+/** A quotation mark and what it can do there; a straight one between two words, or two spaces, may do either. */
+export interface QuotationMark {
+  /** Offset in UTF-16 code units of the content. */
   readonly at: number;
   readonly side: 'open' | 'close' | 'either';
 }
 
 /** The double marks of a block; where it has none, the single ones, which some papers use instead. */
-function marksIn(content: string, block: Span): Mark[] {
-  const marks: Mark[] = [];
+function marksIn(content: string, block: Span): QuotationMark[] {
+  const marks = doubleMarks(content, block);
+  return marks.length > 0 ? marks : singleMarks(content, block);
+}
+
+/** The double quotation marks of a block, straight, curly and angled. */
+export function doubleMarks(content: string, block: Span): QuotationMark[] {
+  const marks: QuotationMark[] = [];
   for (const { 0: mark, index } of content.slice(block.start, block.end).matchAll(/["“”„«»＂]/g)) {
     const at = block.start + index;
     const side = '„«'.includes(mark) ? 'open' : '”»'.includes(mark) ? 'close' : sideOf(content, block, at);
     // German writes „…“: there the mark that opens an English quotation closes one.
     marks.push({ at, side: mark === '“' && side === 'either' ? 'open' : side });
   }
-  return marks.length > 0 ? marks : singleMarks(content, block);
+  return marks;
 }
 
 /** A straight mark opens where white space or a bracket stands before it and none after, and closes the other way round. */
-function sideOf(content: string, block: Span, at: number): Mark['side'] {
+function sideOf(content: string, block: Span, at: number): QuotationMark['side'] {
   const before = at === block.start || /[\s([{—–/-]/.test(content[at - 1]);
   const after = at + 1 === block.end || /[\s)\]}—–.,;:!?/-]/.test(content[at + 1]);
   if (before === after) return 'either';
@@ -67,8 +75,8 @@ function sideOf(content: string, block: Span, at: number): Mark['side'] {
 }
 
 /** Single marks that cannot be apostrophes: they open before a word after white space and close after a word or a stop before white space. */
-function singleMarks(content: string, block: Span): Mark[] {
-  const marks: Mark[] = [];
+function singleMarks(content: string, block: Span): QuotationMark[] {
+  const marks: QuotationMark[] = [];
   for (const { index } of content
     .slice(block.start, block.end)
     .matchAll(/(?<=^|[\s([—–])[‘'](?=\p{L}|\[)(?!\p{L}?[’']?\d\ds)|(?<=[\p{L}\p{N}.,!?…\]])[’'](?=$|[\s)\].,;:!?—–])/gu)) {
@@ -82,7 +90,7 @@ function singleMarks(content: string, block: Span): Mark[] {
  * Pairs the marks of a paragraph.
  * @param carried whether the paragraph before left its quotation open: then a closing mark that comes first closes that one
  */
-function pair(block: Span, marks: readonly Mark[], carried: boolean): Span[] {
+function pair(block: Span, marks: readonly QuotationMark[], carried: boolean): Span[] {
   const spans: Span[] = [];
   let start = carried && marks[0]?.side === 'close' ? block.start : -1;
   for (let i = 0; i < marks.length; i++) {

@@ -3,6 +3,6 @@
 export { fold } from './fold.ts';
 export { compoundsOf, type RankedWord, rankOf, wordsWithPrefix } from './lexicon.ts';
 export { type NearWord, nearWords } from './near.ts';
-export { sameGivenName } from './nicknames.ts';
+export { isGivenName, sameGivenName } from './nicknames.ts';
 export { honestSpellings, sameThing } from './spellings.ts';
 export { similarity, similarityAt, vectorOf } from './vectors.ts';

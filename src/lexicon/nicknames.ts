@@ -23,6 +23,12 @@ export function sameGivenName(a: string, b: string): boolean {
   return (places.get(first) ?? []).some((p) => seconds.some((q) => p.row === q.row && (p.cell === q.cell || p.cell === 0 || q.cell === 0)));
 }
 
+/** Whether a word is a given name that the table of nicknames knows; many of other languages it does not. */
+export function isGivenName(word: string): boolean {
+  places ??= readPlaces();
+  return places.has(keyOf(word));
+}
+
 function readPlaces(): ReadonlyMap<string, readonly Place[]> {
   const found = new Map<string, Place[]>();
   rowsOf('nicknames.tsv').forEach((cells, row) => {

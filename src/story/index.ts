@@ -8,6 +8,7 @@ export { type Correction, type Nonword, nonwordsOf } from './nonwords.ts';
 export type { MatchedQuote, QuoteCarrier, QuoteDrift } from './quotes.ts';
 export { matchedQuotes } from './quotes.ts';
 export * from './senses/index.ts';
+export { type OtherSpeaker, otherSpeakers } from './speakers.ts';
 export type { SourcedStory, Story } from './types.ts';
 export { hasSources } from './types.ts';
 export { alignWords, type WordPair, type WordTie } from './words.ts';

@@ -26,6 +26,8 @@ export interface QuoteCarrier {
   /** The stretch of our words that the source has too: indexes, end exclusive. */
   readonly from: number;
   readonly to: number;
+  /** The source's quotations that hold them, in order. */
+  readonly quotations: readonly Quotation[];
   /** Empty where the source quotes the same words. */
   readonly drifts: readonly QuoteDrift[];
 }
@@ -39,6 +41,7 @@ export interface MatchedQuote {
 /** All quoted words of a source in one row: a quotation is often interrupted ("…," he said, "…"), and each paper does so elsewhere. */
 interface Row {
   readonly source: Text;
+  readonly quotations: readonly Quotation[];
   readonly words: readonly QuotedWord[];
   readonly quotation: readonly number[];
   readonly postings: ReadonlyMap<string, readonly number[]>;
@@ -73,7 +76,7 @@ const rowOf = memo((source: Text): Row => {
     if (list) list.push(i);
     else postings.set(key, [i]);
   });
-  return { source, words, quotation: quotations.flatMap((quotation, i) => quotation.words.map(() => i)), postings };
+  return { source, quotations, words, quotation: quotations.flatMap((quotation, i) => quotation.words.map(() => i)), postings };
 });
 
 /** How much a shared word says: the binary logarithm of its frequency rank, "the" 1 and an unknown word 19. */
@@ -105,6 +108,7 @@ function carrierIn(row: Row, ours: readonly QuotedWord[]): QuoteCarrier | undefi
     similarity,
     from: Math.min(hunks[0].from, all[0]?.from ?? ours.length),
     to: Math.max(hunks.at(-1)!.to, all.at(-1)?.to ?? 0),
+    quotations: row.quotations.slice(row.quotation[hunks[0].at], row.quotation[hunks.at(-1)!.atEnd - 1] + 1),
     drifts: all.filter((hunk) => !isHonest(row, ours, hunk)).map(({ same: _, ...drift }) => drift),
   };
 }
