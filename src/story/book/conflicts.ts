@@ -22,13 +22,14 @@ export interface Conflict {
 /** Closeness that two spellings within one text need before they are called one name; below it they are two people. */
 const closeWithin = 0.85;
 
-/** The conflicts of the article's spellings among themselves, each pair once. */
+/** The conflicts of the article's spellings among themselves: for each odd one, the likeliest. */
 export const spellingConflicts = memo((story: Story): readonly Conflict[] => {
   const { article, sources } = nameBook(story);
   const spellings = [...article.spellings.values()];
   const inSources = (spelling: Spelling) => spelling.words.every((word) => sources.words.has(word));
   const found: Conflict[] = [];
   for (const spelling of spellings) {
+    let best: Conflict | undefined;
     for (const word of new Set(spelling.words)) {
       if (word.length < 4 || particles.has(word) || sources.words.has(word) || isKnown(word) || isAcronym(spelling.name)) continue;
       for (const near of article.near(word)) {
@@ -36,10 +37,11 @@ export const spellingConflicts = memo((story: Story): readonly Conflict[] => {
           if (other === spelling || other.words.includes(word) || isAcronym(other.name) || (!inSources(other) && isUsual(spelling, other)))
             continue;
           const conflict = conflictOf(spelling, other, word, near);
-          if (conflict && !sameSentence(spelling, other)) found.push(conflict);
+          if (conflict && conflict.confidence > (best?.confidence ?? 0) && !sameSentence(spelling, other)) best = conflict;
         }
       }
     }
+    if (best) found.push(best);
   }
   return found;
 });
