@@ -17,6 +17,7 @@ type Inline = Extract<Nodes, { readonly type: 'paragraph' }>['children'][number]
 
 /** Where micromark's time grows with the square of the nesting or of the marks in a paragraph, a document is read as plain text. */
 const deepestQuote = /^(?:[ \t]*>){20}/m;
+const deepestList = /^[ \t]{100,}(?:[-+*]|\d{1,9}[.)])[ \t]|^(?:[ \t]*(?:[-+*]|\d{1,9}[.)])(?=[ \t])){60}/m;
 const mostMarks = 1000;
 
 /** Reads a Markdown document (CommonMark with GitHub's tables, strikethrough and autolinks, YAML or TOML front matter). */
@@ -31,7 +32,7 @@ export function readMarkdown(original: string): Extracted {
 }
 
 function isHostile(original: string): boolean {
-  if (deepestQuote.test(original)) return true;
+  if (deepestQuote.test(original) || deepestList.test(original)) return true;
   return original.split(/\n[ \t]*\r?\n/).some((part) => part.length > mostMarks && (part.match(/[*_>`[\]~<&]/g)?.length ?? 0) > mostMarks);
 }
 

@@ -145,7 +145,9 @@ describe('Markdown', () => {
   });
 
   test('that would take micromark for ever is read as plain text', () => {
-    for (const markup of ['>'.repeat(10_000), '**a'.repeat(10_000), '> '.repeat(10_000)]) expectLaws(readDocument('a.md', markup));
+    const stairs = Array.from({ length: 1000 }, (_, depth) => `${' '.repeat(depth)}- a`).join('\n');
+    for (const markup of ['>'.repeat(10_000), '**a'.repeat(10_000), '> '.repeat(10_000), '- '.repeat(10_000), stairs])
+      expectLaws(readDocument('a.md', markup));
   });
 });
 
