@@ -316,9 +316,10 @@ function processes(rounds: number): Row[] {
   if (!existsSync(join(root, built))) return [{ what: 'cold start', measured: 'not run: dist/ is not built' }];
   const sources = readdirSync(join(root, 'seeds')).filter((file) => !file.startsWith('003'));
   const article = readdirSync(join(root, 'seeds')).find((file) => file.startsWith('003'))!;
-  const [lint, wink, bare, help, version] = compareNode(
+  const [lint, gate, wink, bare, help, version] = compareNode(
     [
       [built, 'lint', join('seeds', article), ...sources.flatMap((file) => ['--against', join('seeds', file)])],
+      [built, 'gate', join('seeds', article)],
       ['-e', "require('wink-nlp')(require('wink-eng-lite-web-model'), ['sbd', 'pos'])"],
       ['-e', ''],
       [built, '--help'],
@@ -331,6 +332,7 @@ function processes(rounds: number): Row[] {
       ? atMost('cold start: one article, four sources, against loading wink-nlp', lint.cpu / wink.cpu, 2.5)
       : { what: 'cold start', measured: 'failed' },
     ...(lint ? [lessThan('cold start: one article, four sources, wall', lint.wall, 500, 'ms')] : []),
+    ...(gate && wink ? [atMost('cold start: the gate on one article, against loading wink-nlp', gate.cpu / wink.cpu, 1.5)] : []),
     ...(bare ? [{ what: 'an empty Node process, wall', measured: `${bare.wall.toFixed(0)} ms` }] : []),
     help ? lessThan('--help, wall', help.wall, 150, 'ms') : { what: '--help', measured: 'failed' },
     version ? lessThan('--version, wall', version.wall, 150, 'ms') : { what: '--version', measured: 'failed' },

@@ -4,17 +4,18 @@ import { createRequire } from 'node:module';
 import type { ItsFunction, WinkMethods } from 'wink-nlp';
 import { shown } from './shown.ts';
 import type { PartOfSpeech, Span, Token } from './types.ts';
+import { english } from './wink.ts';
 
 const require = createRequire(import.meta.url);
 
 let wink: WinkMethods | undefined;
 
 /**
- * Loads the language model at the first call (about 0.3 s), so that a command which reads no text does not pay for it.
+ * Loads the language model at the first call, so that a command which reads no text does not pay for it.
  * Its cache keeps every word it has met: some 120 bytes for each unseen one, so a long-lived process should replace its workers now and then.
  */
 function model(): WinkMethods {
-  wink ??= require('wink-nlp')(require('wink-eng-lite-web-model'), ['pos']) as WinkMethods;
+  wink ??= require('wink-nlp')(english(), ['pos']) as WinkMethods;
   return wink;
 }
 
