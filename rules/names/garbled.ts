@@ -4,7 +4,7 @@ import { correct, nameBook, rule } from '#rule';
 
 export default rule({
   title: 'Spell a name as the other sources do',
-  why: 'A name that went through another script comes back as a name nobody has: "Vidocff" for Witkoff. It is reported when no source has it, a source has one that sounds or reads like it, and that one has support (two sources, or one and the article itself) or stands in the same place. A new person with an unlike name is left alone.',
+  why: 'A name that went through another script comes back as a name nobody has: "Vidocff" for Witkoff. It is reported when no source has it, a source has one that sounds or reads like it, and that one has support (two sources, or one and the article itself) or stands in the same place, and also where two sources have the same sentence and only one name is left over on each side. A new person with an unlike name is left alone.',
   category: 'Accuracy/Mistranslation',
   severity: 'major',
   confidence: 0.9,
@@ -29,12 +29,26 @@ export default rule({
           'The case took the Serious Fraud Office six years.',
         ],
       },
+      {
+        text: 'On Friday the town of Lund gave the keys of its old mill to [[Ellen Carrot -> Oskar Tveit]].',
+        sources: [
+          'Oskar Tveit was given the keys of the old mill by the town of Lund on Friday. It is to be a museum.',
+          'The town of Lund has given the old mill to Oskar Tveit, who got its keys on Friday. The roof leaks.',
+        ],
+      },
     ],
     valid: [
       { text: 'Rubio met Keith Kellogg in Riyadh.', sources: ['Marco Rubio spoke on Saturday.', 'Rubio flew to Riyadh.'] },
       {
         text: 'Talks between Iran and its neighbours failed.',
         sources: ['Iraq reported talks with neighbours.', 'Talks that Iraq had asked for failed.'],
+      },
+      {
+        text: 'On Friday the town of Lund gave the keys of its old mill to Ellen Carrot and to Jonas Pike.',
+        sources: [
+          'Oskar Tveit was given the keys of the old mill by the town of Lund on Friday. It is to be a museum.',
+          'The town of Lund has given the old mill to Oskar Tveit, who got its keys on Friday. The roof leaks.',
+        ],
       },
       { text: 'Sergey Lavrov spoke.', sources: ['Sergei Lavrov spoke on Saturday.', 'Lavrov, Sergei, minister.'] },
     ],

@@ -3,6 +3,7 @@
 import { memo, particles } from '#analysis';
 import type { Story } from '../types.ts';
 import { type KnownNames, namesOfArticle, namesOfSources, type Spelling } from './known.ts';
+import { byElimination } from './leftover.ts';
 import { bestBySpelling, byPlace, type Counterpart, type Stranger, type Verdict, withFullName } from './suspects.ts';
 
 /** One spelling of the article, judged. */
@@ -25,8 +26,28 @@ export const nameBook = memo((story: Story): NameBook => {
   const sources = namesOfSources(story);
   const article = namesOfArticle(story);
   const judgements = [...article.spellings.values()].map((spelling) => judge(story, spelling, sources, article));
-  return { judgements, sources, article };
+  return { judgements: eliminate(story, judgements, sources, article), sources, article };
 });
+
+/** Tries the names for which nothing was found once more, now that the others are known; each that is found makes the next easier. */
+function eliminate(story: Story, judgements: readonly Judgement[], sources: KnownNames, article: KnownNames): readonly Judgement[] {
+  const known = new Map(
+    judgements.map(({ spelling, verdict, counterpart }) => [
+      spelling,
+      verdict === 'same' ? spelling : verdict === 'unknown' ? undefined : counterpart?.spelling,
+    ]),
+  );
+  return judgements.map((judgement) => {
+    const { spelling, verdict } = judgement;
+    if (verdict !== 'unknown') return judgement;
+    const suspect = byElimination({ story, spelling, strange: strangeWords(spelling, sources), sources, article }, (other) =>
+      known.get(other),
+    );
+    if (!suspect) return judgement;
+    known.set(spelling, suspect.counterpart.spelling);
+    return { spelling, verdict: suspect.verdict, counterpart: suspect.counterpart };
+  });
+}
 
 function judge(story: Story, spelling: Spelling, sources: KnownNames, article: KnownNames): Judgement {
   if (story.sources.length === 0) return { spelling, verdict: 'unknown' };

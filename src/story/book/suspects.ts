@@ -154,6 +154,10 @@ const tellingSlot = 4;
 /** Words more frequent than this are plain English rather than strange. */
 const plainRank = 20_000;
 
+export function isPlain(word: string): boolean {
+  return (rankOf(word) ?? Number.POSITIVE_INFINITY) < plainRank;
+}
+
 /** A known name, missing from the article, that stands in the very words in which the article has a stranger; a story needs two sources for it. */
 export function byPlace(stranger: Stranger): Suspect | undefined {
   const { story, spelling, strange, sources } = stranger;
@@ -172,7 +176,7 @@ export function byPlace(stranger: Stranger): Suspect | undefined {
   const { known, slot } = best;
   const { evidence } = placeOf(story, spelling, known.occurrences);
   // A name of plain English words may be another honest translation: "State Auditor", "State Comptroller".
-  const plain = strange.every((word) => (rankOf(word) ?? Number.POSITIVE_INFINITY) < plainRank);
+  const plain = strange.every(isPlain);
   const confidence = Math.min(0.9, 0.4 + 0.05 * slot + 0.05 * known.texts.size) - (plain ? 0.2 : 0);
   return {
     verdict: 'garbled',
