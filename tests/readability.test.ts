@@ -1,7 +1,8 @@
 // Readability: the formulas on counts that can be checked by hand, and what is not counted.
 import { expect, test } from 'vitest';
 import { readabilityOf } from '#analysis';
-import { textOf } from '#text';
+import { loadReadability } from '#engine';
+import { readDocument, textOf } from '#text';
 
 test('the formulas, by hand', () => {
   // 6 and 7 words, three of them hard: municipal, authorities, immediately
@@ -52,4 +53,17 @@ test('the hardest sentences first, without the shortest', () => {
 test('nothing to measure', () => {
   expect(readabilityOf(textOf('t', ''))).toBeUndefined();
   expect(readabilityOf(textOf('t', 'Share this'))).toBeUndefined();
+});
+
+test('a report counts offsets into the document as given, and has the sources beside', async () => {
+  const readabilityIn = await loadReadability();
+  const original = '<p>Fine &amp; dry.</p>\n<p>The boat is red &amp; old and we like it a lot.</p>';
+  const sources = [textOf('wire', 'The boat is in.'), textOf('none', '')];
+  const found = readabilityIn({ article: readDocument('boat.html', original), sources })!;
+  expect(found).toMatchObject({ sentences: 2, words: 13 });
+  const [{ start, end, ...hardest }] = found.hardest;
+  expect(hardest).toMatchObject({ line: 2, column: 4, text: 'The boat is red & old and we like it a lot.', words: 11 });
+  expect(original.slice(start, end)).toBe('The boat is red &amp; old and we like it a lot.');
+  expect(found.sources).toMatchObject([{ source: 'wire', sentences: 1, words: 4, wordsPerSentence: 4 }]);
+  expect(readabilityIn({ article: textOf('t', ''), sources })).toBeUndefined();
 });

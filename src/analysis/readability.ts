@@ -15,8 +15,8 @@ export interface SentenceReadability {
   readonly grade: number;
 }
 
-/** Counts of a text's paragraphs and what the formulas make of them; undefined where there is no sentence to measure. */
-export interface Readability {
+/** Counts of a text's paragraphs and what the formulas make of them. */
+export interface ReadingFigures {
   readonly sentences: number;
   readonly words: number;
   readonly wordsPerSentence: number;
@@ -26,6 +26,9 @@ export interface Readability {
   readonly grade: number;
   /** Gunning fog index, in years of school too. Gunning, "The technique of clear writing", 1952. */
   readonly fog: number;
+}
+
+export interface Readability extends ReadingFigures {
   /** The sentences with the highest grade, hardest first, at most five. */
   readonly hardest: readonly SentenceReadability[];
 }
@@ -36,7 +39,10 @@ const fewestWords = 8;
 /** A word of so many syllables is hard in Gunning's sense, unless it is a name or an ending makes it long. */
 const hardSyllables = 3;
 
-/** Measures the paragraphs and quotations of a text; headlines, captions, bylines, lists and page furniture are no prose. */
+/**
+ * Measures the paragraphs and quotations of a text; headlines, captions, bylines, lists and page furniture are no prose.
+ * Undefined where there is no sentence to measure.
+ */
 export const readabilityOf = memo((text: Text): Readability | undefined => {
   const counted = text.sentences.filter(({ block: { kind } }) => kind === 'paragraph' || kind === 'quotation').map(count);
   const spoken = counted.filter(({ word }) => word > 0);

@@ -47,6 +47,7 @@ export function commands(done: (code: number) => void): Command {
       .addOption(workers())
       .option(...resume)
       .option(...cache)
+      .option(...readability)
       .addOption(config())
       .option(...noConfig)
       .option(...printConfig)
@@ -170,6 +171,7 @@ async function settled<Options extends ConfigOptions>(options: Options, command:
 
 const resume = ['--resume <file>', 'remember in a file what is done, and go on from there where a run was ended'] as const;
 const cache = ['--cache [folder]', 'remember checked articles for later runs (default: in the usual folder for caches)'] as const;
+const readability = ['--readability', 'say how hard each article is to read, beside its sources'] as const;
 const verbose = ['--verbose', 'show notes too, which fail nothing', false] as const;
 const color = ['--color', 'colours even where they go to a file'] as const;
 const noColor = ['--no-color', 'no colours'] as const;

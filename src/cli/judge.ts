@@ -24,6 +24,7 @@ export interface Assignment {
   /** The shared sources. */
   readonly against: readonly Piece[];
   readonly needsRendering: boolean;
+  readonly readability?: boolean;
 }
 
 /**

@@ -46,6 +46,8 @@ export interface LintOptions extends CheckOptions {
   readonly resume?: string;
   /** A folder with what earlier runs checked; true for the usual one. */
   readonly cache?: string | true;
+  /** Reports say how hard the articles are to read, too. */
+  readonly readability?: boolean;
 }
 
 /**
@@ -81,7 +83,7 @@ export async function checkAll(
   sift: (report: DocumentReport, sources?: number) => DocumentReport,
 ): Promise<Outcome> {
   const outputs = readOutputs(options.format);
-  const { resume } = options;
+  const { resume, readability } = options;
   const written = resume === undefined ? outputs : [...outputs, { format: 'jsonl', file: resume } as const];
   const [checker, found, sources, changed] = await Promise.all([
     checkerOf(options),
@@ -101,7 +103,8 @@ export async function checkAll(
   let listening = true;
   const runs = runsOf(rules, options);
   const needsRendering = needRendering(outputs, runs.file);
-  const assignment: Assignment = { rules: options.rules, settings: options.settings, against: sources.pieces, needsRendering };
+  const { rules: ruleFolders, settings } = options;
+  const assignment: Assignment = { rules: ruleFolders, settings, against: sources.pieces, needsRendering, readability };
   const memories = await memoriesOf(options, assignment);
   const staff = staffFor({ inputs, size, workers: options.workers }, assignment, judgeWith(checker, sources.articles, needsRendering));
   const out = await beginOutputs(outputs, runs);

@@ -177,8 +177,8 @@ function keyOf({ path, origin, line = 0, bytes }: Piece): string {
 }
 
 /** All that judgements depend on besides the piece: mtlint, its rules and those of a team, the config, the shared sources, what formats show. */
-async function fingerprint({ rules = [], settings, against, needsRendering }: Assignment): Promise<string> {
-  const hash = describe(createHash('sha256'), [version, JSON.stringify({ settings, needsRendering })]);
+async function fingerprint({ rules = [], settings, against, needsRendering, readability }: Assignment): Promise<string> {
+  const hash = describe(createHash('sha256'), [version, JSON.stringify({ settings, needsRendering, readability })]);
   for (const folder of [ownRules, rules].flat()) await describeFolder(hash, folder);
   for (const piece of against) hash.update(keyOf(piece));
   return hash.digest('hex');

@@ -1,5 +1,5 @@
 // A story becomes a report, and so does what could not be read or is not mtlint's to judge: then it says why.
-import { type CatalogEntry, check, type DocumentReport, type Failure } from '#engine';
+import { type CatalogEntry, check, type DocumentReport, type Failure, loadReadability } from '#engine';
 import type { Config } from './config.ts';
 import { loadRules } from './load.ts';
 import { isUnread, type Unread } from './read.ts';
@@ -16,16 +16,24 @@ export interface Checker {
  * Loads the rules and applies the config, where there is one.
  * @throws Mistake where a folder holds no rules, or the config names a rule that is none
  */
-export async function checkerOf(options: { readonly rules?: string | readonly string[]; readonly settings?: Config }): Promise<Checker> {
+export async function checkerOf(options: {
+  readonly rules?: string | readonly string[];
+  readonly settings?: Config;
+  /** Whether reports say how hard their articles are to read. */
+  readonly readability?: boolean;
+}): Promise<Checker> {
   const rules = await loadRules(options.rules);
   const settings = options.settings && (await import('./configApply.ts')).settingsFor(options.settings, rules);
+  const readabilityIn = options.readability ? await loadReadability() : undefined;
   return {
     rules,
     reportOn: (item) => {
       if (isUnread(item)) return unreadReport(item);
       const here = settings?.(item.path);
-      const report = check(item.story, here?.rules ?? rules, item.path);
-      return here?.trusting(report) ?? report;
+      const found = check(item.story, here?.rules ?? rules, item.path);
+      const report = here?.trusting(found) ?? found;
+      const readability = readabilityIn?.(item.story);
+      return readability ? { ...report, readability } : report;
     },
   };
 }

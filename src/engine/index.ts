@@ -1,4 +1,5 @@
 // Floor 4, the door: rules in, reports out. The engine names no rule.
+export type { ReadingFigures } from '#analysis';
 export { type Severity, severities } from '#rule';
 export {
   type Audit,
@@ -23,4 +24,7 @@ export { explainRule, renderRules } from './docs.ts';
 export { amend, applyEdits, type Edit, overlap } from './fix.ts';
 export { type Counted, judge, type Limits, type Verdict } from './gate.ts';
 export { placesOf } from './places.ts';
-export type { Diagnostic, DocumentReport, Excerpt, Failure, Proof, Score } from './types.ts';
+export type { Diagnostic, DocumentReport, Excerpt, Failure, HardSentence, Proof, Readability, Score } from './types.ts';
+
+/** Gives what measures readability. */
+export const loadReadability = async () => (await import('./readability.ts')).readabilityIn;

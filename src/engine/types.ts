@@ -1,5 +1,6 @@
 // What comes out of a check: plain, serialisable data that reporters, the desk and the gate share.
 // Offsets of a diagnostic count UTF-16 code units into the document as it was given.
+import type { ReadingFigures } from '#analysis';
 import type { Severity } from '#rule';
 
 /** A sentence cut out of a document, with the marked part: what people need to see without opening the file. */
@@ -61,6 +62,28 @@ export interface Score {
   readonly smallSample: boolean;
 }
 
+/** A sentence that is hard to read. */
+export interface HardSentence {
+  readonly start: number;
+  readonly end: number;
+  /** 1-based; columns count UTF-16 code units. */
+  readonly line: number;
+  readonly column: number;
+  /** Its words without markup. */
+  readonly text: string;
+  readonly words: number;
+  /** Flesch-Kincaid grade of this sentence alone. */
+  readonly grade: number;
+}
+
+/** How hard an article is to read, beside its sources. */
+export interface Readability extends ReadingFigures {
+  /** Hardest first, at most five. */
+  readonly hardest: readonly HardSentence[];
+  /** By the ids of the sources; one without sentences to measure is left out. */
+  readonly sources: readonly (ReadingFigures & { readonly source: string })[];
+}
+
 export interface DocumentReport {
   readonly id: string;
   readonly path: string;
@@ -68,4 +91,6 @@ export interface DocumentReport {
   readonly findings: readonly Diagnostic[];
   readonly score: Score;
   readonly failures: readonly Failure[];
+  /** Where it was asked for and there are sentences to measure. */
+  readonly readability?: Readability;
 }

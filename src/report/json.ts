@@ -17,7 +17,7 @@ export const json: Format = {
   end: (tally) => `\n],"summary":${safeJson(tally)}}\n`,
 };
 
-function contract({ id, path, words, findings, score, failures }: DocumentReport) {
+function contract({ id, path, words, findings, score, failures, readability }: DocumentReport) {
   return {
     id,
     path,
@@ -41,5 +41,6 @@ function contract({ id, path, words, findings, score, failures }: DocumentReport
     ),
     score,
     failures,
+    ...(readability && { readability }),
   };
 }

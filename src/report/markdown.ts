@@ -1,9 +1,10 @@
 // Markdown for the summary of a pipeline's step: figures first, then the findings, article by article.
 // GitHub takes a megabyte a step and nothing of what is larger, so the page ends before that and says what it left out.
 // Source: docs.github.com, "Workflow commands", adding a job summary (limit 1 MiB); GitHub Flavored Markdown, 6.1 (backslash escapes).
-import type { Diagnostic, DocumentReport } from '#engine';
+import type { Diagnostic, DocumentReport, Readability } from '#engine';
 import type { Format, Run } from './format.ts';
 import { plain } from './paint.ts';
+import { readabilityLine } from './readability.ts';
 import { number, summary } from './summary.ts';
 import type { Severity } from './tally.ts';
 import { visible } from './visible.ts';
@@ -14,6 +15,8 @@ import { windowOf } from './window.ts';
 const room = 950_000;
 /** Rules that the table names. */
 const mostRules = 50;
+/** Sentences shown of those that are hardest to read. */
+const mostHard = 3;
 const sign: Readonly<Record<Severity, string>> = { critical: '🟣', major: '🔴', minor: '🟡', neutral: '🔵' };
 
 export function markdown({ verbose }: Pick<Run, 'verbose'>): Format {
@@ -49,14 +52,15 @@ function table(byRule: ReadonlyMap<string, number>): string[] {
 }
 
 function article(report: DocumentReport, findings: readonly Diagnostic[]): string {
-  if (findings.length + report.failures.length === 0) return '';
-  const { score, words } = report;
+  const { score, words, readability } = report;
+  if (findings.length + report.failures.length === 0 && !readability) return '';
   const measure =
     words === 0 ? '' : ` — ${number(words, 'word')}, score ${score.rqs.toFixed(1)}${score.smallSample ? ' (small sample)' : ''}`;
   return [
     `### ${inert(nameOf(report))}${measure}\n`,
     ...report.failures.map(({ rule, message }) => `- ⚠️ ${rule === undefined ? '' : `${inert(rule)}: `}${inert(message)}`),
     ...findings.map((finding) => item(report, finding)),
+    ...(readability ? [reading(readability)] : []),
     '',
   ].join('\n');
 }
@@ -70,6 +74,14 @@ function item(report: DocumentReport, finding: Diagnostic): string {
     `  > ${marked(excerpt)}${fix}`,
     ...proofs.map((proof) => `  - ${inert(proof.source === report.id ? 'this article' : proof.source)}: ${marked(proof.excerpt)}`),
   ].join('\n');
+}
+
+function reading(readability: Readability): string {
+  const hardest = readability.hardest.slice(0, mostHard).map(({ line, column, words, grade, text }) => {
+    const { after } = windowOf({ text, start: 0, end: 0 }, 160);
+    return `  - ${line}:${column}, ${number(words, 'word')}, grade ${grade.toFixed(1)}: ${inert(after)}`;
+  });
+  return [`- ${inert(readabilityLine(readability))}`, ...hardest].join('\n');
 }
 
 function marked(excerpt: Diagnostic['excerpt']): string {

@@ -1,10 +1,11 @@
 // Reports for people: each finding opens with a line that editors and grep understand (path:line:column: severity: message [rule]),
 // then shows the sentence with the span marked, the correction, and the words of the sources that prove it.
-import type { Diagnostic, DocumentReport, Proof } from '#engine';
+import type { Diagnostic, DocumentReport, Proof, Readability } from '#engine';
 import { columnsOf } from './columns.ts';
 import type { Format } from './format.ts';
 import { type Paint, painted, plain, severityStyle, spanStyle } from './paint.ts';
-import { summary } from './summary.ts';
+import { readabilityLine } from './readability.ts';
+import { number, summary } from './summary.ts';
 import { visible } from './visible.ts';
 import { isItself, nameOf } from './where.ts';
 import { windowOf } from './window.ts';
@@ -23,12 +24,17 @@ const bar = '  │ ';
 
 export function pretty({ colour, width, verbose }: PrettyOptions): Format {
   const paint = colour ? painted : plain;
+  const page = { paint, width };
   return {
     start: '',
     document: (report) =>
-      report.findings
-        .filter((finding) => verbose || finding.severity !== 'neutral')
-        .map((finding) => `${prettyFinding(report, finding, { paint, width }).join('\n')}\n\n`)
+      [
+        ...report.findings
+          .filter((finding) => verbose || finding.severity !== 'neutral')
+          .map((finding) => prettyFinding(report, finding, page)),
+        ...(report.readability ? [prettyReadability(report, report.readability, page)] : []),
+      ]
+        .map((lines) => `${lines.join('\n')}\n\n`)
         .join(''),
     end: (tally) => `${summary(tally, paint, verbose)}\n`,
   };
@@ -49,6 +55,18 @@ function prettyFinding(report: DocumentReport, finding: Diagnostic, page: Page):
     ...markedSentence(finding, page),
     ...proofs.slice(0, most).map((proof) => evidence(report, proof, page)),
     ...(proofs.length > most ? [paint('dim', `${bar}and ${proofs.length - most} more`)] : []),
+  ];
+}
+
+/** The figures, and below them the sentences that are hardest to read. */
+function prettyReadability(report: DocumentReport, readability: Readability, { paint, width }: Page): string[] {
+  return [
+    `${paint('bold', `${visible(nameOf(report))}:`)} ${readabilityLine(readability)}`,
+    ...readability.hardest.slice(0, most).map(({ line, column, words, grade, text }) => {
+      const what = `${line}:${column}: ${number(words, 'word')}, grade ${grade.toFixed(1)}:`;
+      const { after } = windowOf({ text, start: 0, end: 0 }, Math.max(40, width - bar.length - what.length - 1));
+      return `${paint('dim', bar)}${paint('cyan', what)} ${after}`;
+    }),
   ];
 }
 

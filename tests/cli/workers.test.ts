@@ -68,7 +68,7 @@ test('one thread and two say the same in the same order, in every kind of format
       run(
         'lint',
         'feed.jsonl',
-        ...['--against', seeds, '--workers', `${workers}`, '--format', 'pretty'],
+        ...['--against', seeds, '--workers', `${workers}`, '--readability', '--format', 'pretty'],
         ...formats.flatMap((name) => ['--format', `${name}=out${workers}/${name}`]),
       ),
     ),
@@ -78,6 +78,7 @@ test('one thread and two say the same in the same order, in every kind of format
   expect(one.stderr).toMatch(/^mtlint: feed\.jsonl:21: this is not JSON/);
   expect(one.stdout).toMatch(/\d+ findings .* in 60 articles, 25 sources/);
   for (const name of formats) expect(read(`out2/${name}`)).toBe(read(`out1/${name}`));
+  expect(one.stdout).toMatch(/Flesch reading ease -?\d/);
   const ids = read('out2/jsonl')
     .trim()
     .split('\n')

@@ -9,7 +9,7 @@ import { afterAll, expect, type TestContext, test } from 'vitest';
 import type { Diagnostic } from '#engine';
 import type { NameEntry } from '#report';
 import { type Browser, launch, type Page } from './chromium.ts';
-import { diagnostic, reportOf } from './examples.ts';
+import { diagnostic, readability, reportOf } from './examples.ts';
 import { hostile, type Printed, printAll, renderingOf } from './run.ts';
 import { programOr } from './tools.ts';
 
@@ -53,6 +53,21 @@ function elements(html: string): Tree.Element[] {
 }
 
 const attribute = (element: Tree.Element, wanted: string) => element.attrs.find((one) => one.name === wanted)?.value;
+
+test('readability is a table with a row for the article and each source', () => {
+  const { report, rendering } = good;
+  const html = printAll('html', [{ report: { ...report, readability }, rendering }]);
+  const [details] = /<details class="reading">.*?<\/details>/s.exec(html)!;
+  const rows = [...details.matchAll(/<tr><th scope="row">(.*?)<\/tr>/g)].map(([, row]) =>
+    row
+      .replace(/<[^>]+>/g, ' ')
+      .split(/ +/)
+      .join(' '),
+  );
+  expect(rows).toEqual(['this article 30.0 20.0 18.3 21.0 ', 'wire.txt 12.0 61.2 8.0 9.5 ', 'post.txt 15.0 55.0 8.0 11.5 ']);
+  expect(details).toContain('they &lt;deliberated&gt;.');
+  expect(printAll('html', [good])).not.toContain('<details class="reading">');
+});
 
 test('one page that needs nothing else: no source, no address but its own anchors', () => {
   const all = elements(printAll('html', [good, fair, poor]));

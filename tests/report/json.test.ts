@@ -1,7 +1,7 @@
 // The contract that others build on: these keys, in this order, and no more.
 import { expect, test } from 'vitest';
 import { count, json, jsonl, nothing } from '#report';
-import { diagnostic, reportOf } from './examples.ts';
+import { diagnostic, readability, reportOf } from './examples.ts';
 
 const sentence = 'Ratcliff, Waltz and Vidocff will lead.';
 const proof = { source: 'wire.txt', start: 6, end: 13, text: 'Witkoff', excerpt: { text: 'Steve Witkoff', start: 6, end: 13 } };
@@ -28,6 +28,12 @@ test('jsonl is one line a document', () => {
       fingerprint: '0123456789abcdef:0',
     },
   ]);
+});
+
+test('readability comes last, and only where it was asked for', () => {
+  const line = JSON.parse(jsonl.document(reportOf([], { readability }), 0));
+  expect(Object.keys(line)).toEqual(['id', 'path', 'words', 'findings', 'score', 'failures', 'readability']);
+  expect(line.readability).toEqual(readability);
 });
 
 test('json is one document however many reports stream through it', () => {

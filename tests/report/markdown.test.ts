@@ -4,7 +4,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { expect, test } from 'vitest';
-import { diagnostic, reportOf } from './examples.ts';
+import { diagnostic, readability, reportOf } from './examples.ts';
 import { hostile, printAll } from './run.ts';
 
 function nodesOf(markdown: string): Nodes[] {
@@ -31,6 +31,17 @@ test('figures, then articles, then findings with their evidence', () => {
     - 🔴 **major** 1:3 "Vidocff" is wrong\\. *names/garbled*
       > A <mark>Vidocff</mark> b\\. → <b>Witkoff</b>
       - wire\\.txt: Steve <mark>Witkoff</mark> spoke\\.
+    "
+  `);
+});
+
+test('readability is shown of articles without findings, too', () => {
+  const [, article] = printAll('markdown', [{ report: reportOf([], { readability }) }]).split(/(?=^### )/m);
+  expect(article).toMatchInlineSnapshot(`
+    "### talks\\.txt — 12 words, score 100.0 (small sample)
+
+    - words a sentence 30\\.0 \\(sources 12\\.0 to 15\\.0\\), Flesch reading ease 20\\.0 \\(55\\.0 to 61\\.2\\), Flesch\\-Kincaid grade 18\\.3 \\(8\\.0\\), Gunning fog 21\\.0 \\(9\\.5 to 11\\.5\\)
+      - 1:1, 42 words, grade 24.7: Notwithstanding the difficulties they \\<deliberated\\>\\.
     "
   `);
 });

@@ -4,7 +4,7 @@ import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
 import type { Diagnostic } from '#engine';
 import { count, nothing, pretty } from '#report';
-import { diagnostic, reportOf } from './examples.ts';
+import { diagnostic, readability, reportOf } from './examples.ts';
 
 const page = { colour: false, width: 72, verbose: false };
 
@@ -53,6 +53,20 @@ test('carets stand under wide characters, and a line break is a space', () => {
   const lines = print([diagnostic('習近平 met\nPuttin today.', 'Puttin')]).split('\n');
   expect(lines[1]).toBe('  │ 習近平 met Puttin today.');
   expect(lines[2]).toBe(`  │ ${' '.repeat(6 + 5)}^^^^^^`);
+});
+
+test('readability beside the range of the sources, with the hardest sentences', () => {
+  expect(print([], {}, { readability })).toMatchInlineSnapshot(`
+    "talks.txt: words a sentence 30.0 (sources 12.0 to 15.0), Flesch reading ease 20.0 (55.0 to 61.2), Flesch-Kincaid grade 18.3 (8.0), Gunning fog 21.0 (9.5 to 11.5)
+      │ 1:1: 42 words, grade 24.7: Notwithstanding the difficulties they…
+
+    No findings in 1 article, no sources, 12 words
+    "
+  `);
+  const [source] = readability.sources;
+  expect(print([], {}, { readability: { ...readability, sources: [source] } })).toContain('words a sentence 30.0 (source 12.0), ');
+  expect(print([], {}, { readability: { ...readability, sources: [source, source] } })).toContain('(sources 12.0), ');
+  expect(print([], {}, { readability: { ...readability, sources: [] } })).toContain('words a sentence 30.0, Flesch reading ease 20.0, ');
 });
 
 test('neutral findings are counted, and shown only on demand', () => {

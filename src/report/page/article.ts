@@ -1,6 +1,7 @@
 // One article of the page: its score, its text with the findings lit, each finding's card beside its passage, and the name book.
-import type { Diagnostic, DocumentReport } from '#engine';
+import type { Diagnostic, DocumentReport, Readability, ReadingFigures } from '#engine';
 import type { NameEntry, Rendering } from '../format.ts';
+import { measures } from '../readability.ts';
 import { number } from '../summary.ts';
 import { isItself, nameOf } from '../where.ts';
 import { windowOf } from '../window.ts';
@@ -29,7 +30,7 @@ export function articleSection(report: DocumentReport, index: number, rendering:
 ${header(report, full)}
 ${failures.map(({ rule, message }) => `<p class="failure">${rule === undefined ? '' : `<b>${inert(rule)}</b> `}${inert(message)}</p>`).join('')}
 ${found || body === '' ? body : `<details><summary>${quiet} Read the text</summary>${body}</details>`}
-${rendering ? nameBook(rendering) : ''}
+${rendering ? nameBook(rendering) : ''}${report.readability ? reading(report.readability) : ''}
 </section>`;
 }
 
@@ -116,4 +117,18 @@ function nameRow({ name, spellings, inArticle, inSources, verdict, closest }: Na
   const spelt = spellings.map((spelling) => `${inert(spelling.name)}&nbsp;<span class="dim">${spelling.count}</span>`).join(', ');
   const near = closest ? `${inert(closest.name)} <span class="dim">${inert(closest.why)}</span>` : '';
   return `<tr><th scope="row">${inert(name)}</th><td>${spelt}</td><td class="number">${inArticle}</td>${cells.map((n) => `<td class="number">${n === 0 ? '·' : n}</td>`).join('')}<td><span class="chip ${toneOf[verdict]}">${verdict}</span></td><td>${near}</td></tr>`;
+}
+
+/** How hard the article is to read, a row for it and one for each source, and its hardest sentences. */
+function reading(readability: Readability): string {
+  const heads = measures.map(({ name }) => `<th class="number">${name}</th>`).join('');
+  const row = (name: string, figures: ReadingFigures) =>
+    `<tr><th scope="row">${name}</th>${measures.map(({ of }) => `<td class="number">${figures[of].toFixed(1)}</td>`).join('')}</tr>`;
+  const rows = [row('this article', readability), ...readability.sources.map((figures) => row(inert(figures.source), figures))];
+  const hardest = readability.hardest.map(({ line, column, words, grade, text }) => {
+    const { after } = windowOf({ text, start: 0, end: 0 }, 400);
+    return `<li>${inert(after)} <span class="dim">${line}:${column}, ${number(words, 'word')}, grade ${grade.toFixed(1)}</span></li>`;
+  });
+  return `<details class="reading"><summary>Readability <span class="dim">Flesch reading ease ${readability.ease.toFixed(1)}</span></summary>
+<div class="scroll"><table><thead><tr><th>text</th>${heads}</tr></thead><tbody>${rows.join('')}</tbody></table></div>${hardest.length > 0 ? `<p>Hardest to read:</p><ol>${hardest.join('')}</ol>` : ''}</details>`;
 }

@@ -74,6 +74,7 @@ aside { min-width: 0; padding-bottom: 12px; }
 details { margin-top: 10px; } summary { cursor: pointer; font-weight: 600; padding: 4px 0; } summary .dim { font-weight: normal; }
 .words { position: sticky; top: 4.5rem; align-self: start; } .many .words { position: static; }
 .names table { font-size: 14px; } .names tbody th { font-weight: 600; } .sources { color: var(--dim); font-size: 13px; padding: 8px 0 0 2em; }
+.reading table { font-size: 14px; } .reading p { margin-top: 10px; } .reading ol { padding-left: 2em; } .reading li + li { margin-top: 5px; }
 footer { padding: 22px 0 50px; color: var(--dim); font-size: 13px; }
 @media (max-width: 900px) { .passage { grid-template-columns: minmax(0, 1fr); } main, .top, .filters > div { padding-left: 16px; padding-right: 16px; } .filters { position: static; } .index td:nth-child(2), .index th:nth-child(2) { display: none; } .index thead th { letter-spacing: -.02em; padding-right: 8px; } .index th, .index td { overflow-wrap: normal; } .index td:first-child { overflow-wrap: anywhere; } }
 @media print { :root { --paper: #fff; --panel: #fff; --ink: #000; --dim: #555; --line: #ccc; --lit: #fdeeb5; --critical: #a3129b; --major: #c2321d; --minor: #a86a08; --neutral: #3566b8; --good: #2c7a4b; }
