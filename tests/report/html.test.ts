@@ -58,14 +58,11 @@ test('readability is a table with a row for the article and each source', () => 
   const { report, rendering } = good;
   const html = printAll('html', [{ report: { ...report, readability }, rendering }]);
   const [details] = /<details class="reading">.*?<\/details>/s.exec(html)!;
-  const rows = [...details.matchAll(/<tr><th scope="row">(.*?)<\/tr>/g)].map(([, row]) =>
-    row
-      .replace(/<[^>]+>/g, ' ')
-      .split(/ +/)
-      .join(' '),
-  );
+  const [, ...rows] = details.split('<th scope="row">').map((row) => row.replace(/<\/tbody>.*|<[^>]+>/gs, ' ').replace(/ +/g, ' '));
   expect(rows).toEqual(['this article 30.0 20.0 18.3 21.0 ', 'wire.txt 12.0 61.2 8.0 9.5 ', 'post.txt 15.0 55.0 8.0 11.5 ']);
   expect(details).toContain('they &lt;deliberated&gt;.');
+  const crowd = { ...readability, sources: Array.from({ length: 23 }, () => readability.sources[0]) };
+  expect(printAll('html', [{ report: { ...report, readability: crowd }, rendering }])).toContain('and 3 sources more');
   expect(printAll('html', [good])).not.toContain('<details class="reading">');
 });
 

@@ -15,6 +15,8 @@ const mostProofs = 3;
 const mostFixes = 3;
 /** More sources than this share one column of the name book. */
 const mostColumns = 9;
+/** Sources whose readability is shown. */
+const mostRows = 20;
 
 /**
  * Draws an article.
@@ -124,11 +126,13 @@ function reading(readability: Readability): string {
   const heads = measures.map(({ name }) => `<th class="number">${name}</th>`).join('');
   const row = (name: string, figures: ReadingFigures) =>
     `<tr><th scope="row">${name}</th>${measures.map(({ of }) => `<td class="number">${figures[of].toFixed(1)}</td>`).join('')}</tr>`;
-  const rows = [row('this article', readability), ...readability.sources.map((figures) => row(inert(figures.source), figures))];
+  const { sources } = readability;
+  const rows = [row('this article', readability), ...sources.slice(0, mostRows).map((figures) => row(inert(figures.source), figures))];
+  const more = sources.length > mostRows ? `<p class="dim">and ${number(sources.length - mostRows, 'source')} more</p>` : '';
   const hardest = readability.hardest.map(({ line, column, words, grade, text }) => {
     const { after } = windowOf({ text, start: 0, end: 0 }, 400);
     return `<li>${inert(after)} <span class="dim">${line}:${column}, ${number(words, 'word')}, grade ${grade.toFixed(1)}</span></li>`;
   });
   return `<details class="reading"><summary>Readability <span class="dim">Flesch reading ease ${readability.ease.toFixed(1)}</span></summary>
-<div class="scroll"><table><thead><tr><th>text</th>${heads}</tr></thead><tbody>${rows.join('')}</tbody></table></div>${hardest.length > 0 ? `<p>Hardest to read:</p><ol>${hardest.join('')}</ol>` : ''}</details>`;
+<div class="scroll"><table><thead><tr><th>text</th>${heads}</tr></thead><tbody>${rows.join('')}</tbody></table></div>${more}${hardest.length > 0 ? `<p>Hardest to read:</p><ol>${hardest.join('')}</ol>` : ''}</details>`;
 }
