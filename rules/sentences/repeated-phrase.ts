@@ -38,7 +38,7 @@ const pairs = new Set(
 
 const content = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'NUM']);
 const named = (word: Word) => /^\p{Lu}/u.test(word.text);
-const same = (a: Word, b: Word) => a.text.toLowerCase() === b.text.toLowerCase();
+const same = (a: Word, b: Word) => a.lower === b.lower;
 
 /** Sentences with fewer words may well stand twice in a row ("He was right."), or far apart, where speech returns to its theme. */
 const leastSentence = 6;
@@ -56,7 +56,7 @@ function doubledWord({ words, first, second, copies }: Repeat): boolean {
   const [one, two] = [words[first], words[second]];
   if (two.apart || !same(one, two) || !/^\p{L}+$/u.test(one.text)) return false;
   if (named(two) && copies === 1) return false; // Duran Duran
-  const word = two.text.toLowerCase();
+  const word = two.lower;
   if (doubles.has(word)) return false;
   if (verbs.has(word)) return !part(words, Math.max(0, first - 8), first).some((w) => asks.has(w.key));
   return two.pos !== 'INTJ';

@@ -3,6 +3,7 @@
 import { rankOf } from '#lexicon';
 import type { Sentence, Span, Text, Token } from '#text';
 import { fold } from './fold.ts';
+import { isWorded, startsLower, startsUpper } from './letters.ts';
 import { memo } from './memo.ts';
 import { calendar, organisationHeads, particles, shortTitles, surnameTitles, titleModifiers, titles } from './titles.ts';
 
@@ -33,7 +34,6 @@ interface Seen {
 }
 
 const letter = /\p{L}/u;
-const upper = /^\p{Lu}/u;
 const closed: ReadonlySet<string> = new Set(['PRON', 'DET', 'ADP', 'AUX', 'CCONJ', 'SCONJ', 'PART', 'PUNCT', 'SYM', 'NUM']);
 const opening = /^["“”„«‘'([{*•–—:-]+$/;
 
@@ -42,32 +42,17 @@ const wordless: ReadonlySet<string> = new Set(['furniture', 'comment-form', 'byl
 
 /** A headline in title case, or any sentence in capitals throughout: capitals there say nothing about names. */
 function shouts(sentence: Sentence): boolean {
-  const stopped = /[.!?…]/.test(
-    sentence.tokens
-      .slice(-2)
-      .map(({ text }) => text)
-      .join(''),
-  );
+  const { tokens } = sentence;
+  const stopped = tokens.slice(-2).some(({ text }) => /[.!?…]/.test(text));
   let long = 0;
   let capital = 0;
-  for (const { text } of sentence.tokens.slice(1)) {
+  for (let i = 1; i < tokens.length; i++) {
+    const { text } = tokens[i];
     if (text.length < 4 || !letter.test(text)) continue;
     long++;
-    if (stopped ? text === text.toUpperCase() : upper.test(text)) capital++;
+    if (stopped ? !startsLower(text) && text === text.toUpperCase() : startsUpper(text)) capital++;
   }
   return long >= 4 && capital / long > 0.75;
-}
-
-/** Whether a word begins with a capital; plain letters are told by their code, since every token is asked. */
-function startsUpper(text: string): boolean {
-  const code = text.charCodeAt(0);
-  return code < 128 ? code >= 65 && code <= 90 : upper.test(text);
-}
-
-/** Whether a token holds a letter or figure, as nearly all do in their first place. */
-function isWord(text: string): boolean {
-  const code = text.charCodeAt(0);
-  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || /[\p{L}\p{N}&]/u.test(text);
 }
 
 function capitalsInside(sentences: readonly Sentence[]): Seen {
@@ -89,7 +74,7 @@ function opens(tokens: readonly Token[], i: number): boolean {
 }
 
 function isNameWord(tokens: readonly Token[], i: number, seen: Seen): boolean {
-  const { text, pos } = tokens[i];
+  const { text, lower, pos } = tokens[i];
   if (!startsUpper(text) || (closed.has(pos) && text.length < 5)) return false;
   const folded = fold(text);
   if (folded === '' || folded === 'i' || calendar.has(folded)) return false;
@@ -97,11 +82,11 @@ function isNameWord(tokens: readonly Token[], i: number, seen: Seen): boolean {
   if (/-\p{Ll}/u.test(text)) return false;
   if (closed.has(pos)) return false;
   if (seen.capital.has(folded)) return true;
-  if (seen.lower.has(text.toLowerCase())) return false;
+  if (seen.lower.has(lower)) return false;
   const rank = rankOf(text) ?? Number.POSITIVE_INFINITY;
-  if (organisationHeads.has(folded) && tokens[i + 1]?.text === 'of' && upper.test(tokens[i + 2]?.text ?? '')) return true;
+  if (organisationHeads.has(folded) && tokens[i + 1]?.text === 'of' && startsUpper(tokens[i + 2]?.text ?? '')) return true;
   const next = tokens[i + 1];
-  const beforeName = next !== undefined && upper.test(next.text) && !closed.has(next.pos);
+  const beforeName = next !== undefined && startsUpper(next.text) && !closed.has(next.pos);
   return beforeName ? pos === 'PROPN' || pos === 'X' || rank > 20_000 : (pos === 'PROPN' || pos === 'X' || pos === 'NOUN') && rank > 20_000;
 }
 
@@ -120,14 +105,7 @@ function link(tokens: readonly Token[], i: number, isName: (j: number) => boolea
     const { text } = tokens[j];
     const hyphen = text === '-' && tokens[j].start === tokens[j - 1].end && tokens[j + 1]?.start === tokens[j].end;
     const of = (text === 'of' || text === 'for') && organisationHeads.has(fold(tokens[i].text));
-    if (
-      !hyphen &&
-      !of &&
-      text !== '&' &&
-      !(text === text.toLowerCase() && particles.has(text)) &&
-      !(of || (text === 'the' && tokens[j - 1].text === 'of'))
-    )
-      return -1;
+    if (!hyphen && !of && text !== '&' && !particles.has(text) && !(of || (text === 'the' && tokens[j - 1].text === 'of'))) return -1;
   }
   return -1;
 }
@@ -166,7 +144,7 @@ function isTitle(tokens: readonly Token[], i: number): boolean {
   if (!titleModifiers.has(word)) return false;
   const after = tokens[i + 1];
   if (word === 'executive' || word === 'press') return i > 0 && titles.has(fold(tokens[i - 1].text)); // "Chief Executive Tim Cook"
-  return after !== undefined && upper.test(after.text) && isTitle(tokens, i + 1);
+  return after !== undefined && startsUpper(after.text) && isTitle(tokens, i + 1);
 }
 
 function followsTitleOf(tokens: readonly Token[], i: number): boolean {
@@ -179,6 +157,7 @@ function mention(text: Text, sentence: Sentence, first: number, last: number): M
   const { start } = tokens[first];
   const { end } = tokens[last];
   const words: string[] = [];
-  for (let i = first; i <= last; i++) for (const word of fold(tokens[i].text).split('-')) if (isWord(word)) words.push(word);
+  for (let i = first; i <= last; i++)
+    for (const word of fold(tokens[i].text).split('-')) if (isWorded(word) || word.includes('&')) words.push(word);
   return { start, end, sentence, first, last, spelling: text.content.slice(start, end).replace(/\s+/g, ' '), words };
 }

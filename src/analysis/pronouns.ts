@@ -50,8 +50,7 @@ function meet(known: Named | undefined, mention: Mention): Named {
 
 const surname = ({ words }: Mention) => words[words.length - 1];
 
-function genderOf({ text }: Token): 'he' | 'she' | undefined {
-  const lower = text.toLowerCase();
+function genderOf({ lower }: Token): 'he' | 'she' | undefined {
   return lower === 'he' || lower === 'she' ? lower : undefined;
 }
 

@@ -1,6 +1,7 @@
 // Where one text says the same words twice within a short reach: doubled words, phrases, role nouns, quotations and sentences.
 // It only sees that words return and what stands between; whether that is a slip or a figure of speech is the rule's question.
 import type { Block, Sentence, Span, Text, Token } from '#text';
+import { isWorded, startsUpper } from './letters.ts';
 import { memo } from './memo.ts';
 
 /** A word of a block with what repetition looks at. */
@@ -35,32 +36,32 @@ export interface SentenceTwice {
   readonly words: number;
 }
 
-const worded = /[\p{L}\p{N}]/u;
 const possessive = /^['’]s?$/i;
 const opening = /["“„«‘]$/;
 
-function keyOf(word: string): string {
-  const lower = word.toLowerCase();
+function keyOf(lower: string): string {
   return lower.length > 4 && lower.endsWith('s') && !lower.endsWith('ss') ? lower.slice(0, -1) : lower;
 }
 
-/** @param before what stands between the word and the one before it */
-function wordOf({ start, end, text, pos }: Token, before: string): Word {
-  const spaced = before === ' ';
+/** @param from where the word before it ends */
+function wordOf({ start, end, text, lower, pos }: Token, content: string, from: number): Word {
+  const spaced = start === from + 1 && content[from] === ' '; // as nearly all are
+  const before = spaced ? '' : content.slice(from, start);
   return {
     start,
     end,
     text,
+    lower,
     pos,
-    key: keyOf(text),
-    apart: !spaced && /[^\s\-‐]|\s[-‐]|--/.test(before),
-    quoted: !spaced && opening.test(before),
+    key: keyOf(lower),
+    apart: before !== '' && /[^\s\-‐]|\s[-‐]|--/.test(before),
+    quoted: before !== '' && opening.test(before),
   };
 }
 
 /** The tagger cuts the possessive off; here it belongs to its word, so that "his father's father" is no doubled word. */
 function longer(word: Word, ending: Token): Word {
-  return { ...word, end: ending.end, text: word.text + ending.text };
+  return { ...word, end: ending.end, text: word.text + ending.text, lower: word.lower + ending.lower };
 }
 
 /** The words of each block, in order; marks only leave their trace in `apart` and `quoted`. */
@@ -75,8 +76,7 @@ const wordsOf = memo((text: Text): readonly (readonly Word[])[] => {
     for (const token of sentence.tokens) {
       const last = words[words.length - 1];
       if (last && last.end === token.start && possessive.test(token.text)) words[words.length - 1] = longer(last, token);
-      else if (token.pos !== 'PUNCT' && worded.test(token.text))
-        words.push(wordOf(token, text.content.slice(last?.end ?? sentence.block.start, token.start)));
+      else if (token.pos !== 'PUNCT' && isWorded(token.text)) words.push(wordOf(token, text.content, last?.end ?? sentence.block.start));
     }
   }
   return [...byBlock.values()];
@@ -138,7 +138,7 @@ function* framesIn(words: readonly Word[]): Generator<Repeat> {
   let name = 0; // capitalised words just before this one
   for (let second = 0; second < words.length; second++) {
     const word = words[second];
-    if (/^\p{Lu}/u.test(word.text)) {
+    if (startsUpper(word.text)) {
       name = word.apart ? 1 : name + 1;
       continue;
     }

@@ -1,6 +1,7 @@
 // Runs of words with nothing but spaces between: where neighbours are neighbours, and no mark, quotation or hyphen excuses an odd pair.
 // Every rule about word order asks here, so that "the in-house team" and "the “and” key" are taken out once.
 import type { Sentence, Text, Token } from '#text';
+import { isWorded } from './letters.ts';
 import { memo } from './memo.ts';
 
 /** Words of a sentence with nothing but spaces between; compounds, possessives and contractions are one word. */
@@ -13,9 +14,7 @@ export interface Run {
   readonly after: string;
 }
 
-export interface RunWord extends Token {
-  readonly lower: string;
-}
+export type RunWord = Token;
 
 const prose: ReadonlySet<string> = new Set(['paragraph', 'quotation']);
 
@@ -49,16 +48,11 @@ function runsIn(sentence: Sentence): Run[] {
       marks = '';
     } else {
       if (marks !== '') close();
-      words.push({ start: token.start, end, text: token.text, pos: token.pos, lower: token.text.toLowerCase() });
+      words.push(token);
     }
   }
   close();
   return runs;
-}
-
-/** Whether a token has a letter or a digit; most begin with one. */
-function isWorded(text: string): boolean {
-  return /^[A-Za-z0-9]/.test(text) || /[\p{L}\p{N}]/u.test(text);
 }
 
 /** Marks that make one word of two: "tit-for-tat", "and/or", "Moscow’s", "p.m." */
@@ -72,6 +66,6 @@ function joined(word: RunWord, token: Token, marks: string): RunWord {
     end: token.end,
     text: word.text + marks + token.text,
     pos: ending ? word.pos : token.pos,
-    lower: word.lower + marks + token.text.toLowerCase(),
+    lower: word.lower + marks + token.lower,
   };
 }

@@ -49,16 +49,10 @@ export function ruleOf({ title, why, category, severity, confidence, examples, .
     examples,
     *check({ article }) {
       trie ??= trieOfEntries(list.entries, list.cuts);
-      const hits = hitsOf(trie, article);
+      const hits = hitsIn(trie, article);
       if (hits.length >= list.atLeast) for (const hit of hits) yield finding(hit, article, list.message);
     },
   });
-}
-
-function hitsOf(trie: Trie<ListEntry>, article: Text): Hit<ListEntry>[] {
-  return article.sentences.flatMap((sentence) =>
-    sentence.block.kind === 'furniture' || sentence.block.kind === 'comment-form' ? [] : [...hitsIn(trie, sentence)],
-  );
 }
 
 function finding({ start, end, entry }: Hit<ListEntry>, { content }: Text, message: string): Finding {
@@ -73,7 +67,7 @@ function trieOfEntries(entries: readonly ListEntry[], cuts?: Cuts): Trie<ListEnt
   const places = entries.map((entry) => ({ entry, places: placesOf(entry) }));
   const choices = places.flatMap((each) => each.places.flatMap((place) => place.choices));
   const words = cuts ? new Map(choices.map((choice) => [choice, cuts[choice] ?? choice.split(' ')])) : wordsOf(choices);
-  const steps = new Map([...words].map(([choice, cut]) => [choice, cut.map((word): Step => ({ word: stepOf(word) }))]));
+  const steps = new Map([...words].map(([choice, cut]) => [choice, cut.map((word): Step => ({ word: stepOf(word.toLowerCase()) }))]));
   return trieOf(places.flatMap((each) => readings(each.places, steps).map((reading) => ({ steps: reading, entry: each.entry }))));
 }
 

@@ -1,7 +1,7 @@
-// All entries of a list as one tree of tokens, walked once from each token of a sentence: the cost is the text's, not the list's.
+// All entries of a list as one tree of tokens, walked where the text has a word that an entry begins with.
 // A step is a word, compared without case, or a part of speech.
 import { memo } from '#analysis';
-import type { Sentence, Span, Token } from '#text';
+import type { Span, Text, Token } from '#text';
 
 /** One place of an entry: a folded word, or the part of speech that may stand there. */
 export type Step = { readonly word: string } | { readonly pos: string };
@@ -19,9 +19,9 @@ interface Node<Entry> {
 
 export type Trie<Entry> = Node<Entry>;
 
-/** A word as entries and texts are compared by: case and the shape of the apostrophe set aside. */
-export function stepOf(text: string): string {
-  return text.toLowerCase().replaceAll('’', "'");
+/** A word in lower case, as entries and texts are compared by: the shape of the apostrophe set aside. */
+export function stepOf(lower: string): string {
+  return lower.replaceAll('’', "'");
 }
 
 export function trieOf<Entry>(entries: Iterable<{ readonly steps: readonly Step[]; readonly entry: Entry }>): Trie<Entry> {
@@ -46,41 +46,78 @@ function child<Entry>(children: Map<string, Node<Entry>>, key: string): Node<Ent
   return made;
 }
 
-/** The words of a sentence as steps are compared by; many lists ask for the same. */
-const wordsOf = memo(({ tokens }: Sentence): readonly string[] => tokens.map(({ text }) => stepOf(text)));
-
-/** The entries that a sentence holds, in order, the longest at each place; none overlaps the one before it. */
-export function* hitsIn<Entry>(trie: Trie<Entry>, sentence: Sentence): Generator<Hit<Entry>> {
-  const { tokens } = sentence;
-  const words = wordsOf(sentence);
-  const tagged = trie.tags.size > 0;
-  for (let first = 0; first < tokens.length; ) {
-    const begins = trie.words.has(words[first]) || (tagged && trie.tags.has(tokens[first].pos)); // at most places nothing does
-    const found = begins ? longestAt(trie, tokens, words, first) : undefined;
-    if (found) yield { start: tokens[first].start, end: tokens[found.last].end, entry: found.entry };
-    first = found ? found.last + 1 : first + 1;
-  }
+/** The words of a text's own sentences, with an index; many lists ask for the same. */
+interface Reading {
+  readonly tokens: readonly Token[];
+  /** Each token as steps are compared by. */
+  readonly words: readonly string[];
+  /** For each token, where its sentence ends. */
+  readonly ends: readonly number[];
+  /** Where a word or a part of speech stands. The two never meet: words are in lower case. */
+  readonly places: ReadonlyMap<string, readonly number[]>;
 }
 
+const readingOf = memo((text: Text): Reading => {
+  const tokens: Token[] = [];
+  const words: string[] = [];
+  const ends: number[] = [];
+  const places = new Map<string, number[]>();
+  const file = (key: string, at: number) => {
+    const known = places.get(key);
+    if (known) known.push(at);
+    else places.set(key, [at]);
+  };
+  for (const sentence of text.sentences) {
+    if (sentence.block.kind === 'furniture' || sentence.block.kind === 'comment-form') continue;
+    const end = tokens.length + sentence.tokens.length;
+    for (const token of sentence.tokens) {
+      const word = stepOf(token.lower);
+      file(word, tokens.length);
+      file(token.pos, tokens.length);
+      tokens.push(token);
+      words.push(word);
+      ends.push(end);
+    }
+  }
+  return { tokens, words, ends, places };
+});
+
+/** Some tokens of a reading that spell an entry out, first and last. */
 interface Match<Entry> {
+  readonly first: number;
   readonly last: number;
   readonly entry: Entry;
 }
 
-/** The longest entry that goes on from a node at a token; of two as long the one that has a word where the other has a part of speech. */
-function longestAt<Entry>(
-  node: Node<Entry>,
-  tokens: readonly Token[],
-  words: readonly string[],
-  at: number,
-  before?: Match<Entry>,
-): Match<Entry> | undefined {
-  if (at === tokens.length) return before;
-  let longest = before;
-  for (const next of [node.words.get(words[at]), node.tags.size > 0 ? node.tags.get(tokens[at].pos) : undefined]) {
-    if (next === undefined) continue;
-    if (next.entry !== undefined && (longest === undefined || at > longest.last)) longest = { last: at, entry: next.entry };
-    longest = longestAt(next, tokens, words, at + 1, longest);
+/** The entries that a text holds outside page furniture, in order, the longest at each place; none overlaps the one before it. */
+export function hitsIn<Entry>(trie: Trie<Entry>, text: Text): readonly Hit<Entry>[] {
+  const reading = readingOf(text);
+  const found: Match<Entry>[] = [];
+  for (const children of [trie.words, trie.tags])
+    for (const [step, node] of children)
+      for (const first of reading.places.get(step) ?? []) {
+        const match = longestFrom(node, reading, first, first);
+        if (match) found.push(match);
+      }
+  found.sort((a, b) => a.first - b.first || b.last - a.last);
+  let end = 0;
+  return found.flatMap(({ first, last, entry }) => {
+    if (first < end) return [];
+    end = last + 1;
+    return [{ start: reading.tokens[first].start, end: reading.tokens[last].end, entry }];
+  });
+}
+
+/** The longest entry that goes on from the node of a token; of two as long the one that has a word where the other has a part of speech. */
+function longestFrom<Entry>(node: Node<Entry>, reading: Reading, first: number, at: number): Match<Entry> | undefined {
+  const { words, tokens, ends } = reading;
+  const next = at + 1;
+  if (next < ends[first]) {
+    const byWord = node.words.get(words[next]);
+    const byTag = node.tags.size > 0 ? node.tags.get(tokens[next].pos) : undefined;
+    const one = byWord && longestFrom(byWord, reading, first, next);
+    const two = byTag && longestFrom(byTag, reading, first, next);
+    if (one || two) return one && (!two || one.last >= two.last) ? one : two;
   }
-  return longest;
+  return node.entry === undefined ? undefined : { first, last: at, entry: node.entry };
 }

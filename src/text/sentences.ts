@@ -101,7 +101,7 @@ function endsAfter({ tokens, stop, headline }: Candidate, head: number): boolean
   if (last.has(short)) return true;
   if (headline) return false;
   if (clock.has(short)) return !followsClock(tokens, head);
-  return openers.has(tokens[head].text.toLowerCase()) || isSubject(tokens, head);
+  return openers.has(tokens[head].lower) || isSubject(tokens, head);
 }
 
 /** The abbreviation that a full stop belongs to, without it and in lower case, or the initial; nothing after an ordinary word. */
@@ -121,8 +121,8 @@ function abbreviationAt(tokens: readonly Token[], stop: number): string | undefi
 
 /** "5 p.m. Monday", "5 p.m. EST", "5 p.m. Moscow time". */
 function followsClock(tokens: readonly Token[], head: number): boolean {
-  const text = tokens[head].text;
-  return /^(?:\d.*|[A-Z]{2,4})$/.test(text) || afterClock.has(text.toLowerCase()) || tokens[head + 1]?.text.toLowerCase() === 'time';
+  const { text, lower } = tokens[head];
+  return /^(?:\d.*|[A-Z]{2,4})$/.test(text) || afterClock.has(lower) || tokens[head + 1]?.lower === 'time';
 }
 
 /** "ahead of the U.S. Russia said": a country or its capital with its verb, against "the U.S. Embassy said" and "U.S. Russia talks". */

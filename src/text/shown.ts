@@ -3,7 +3,6 @@
 
 /** Longer runs without white space are no words; wink's patterns take time that grows with the square of a run. */
 const longestRun = 100;
-const longRun = new RegExp(`\\S{${longestRun + 1}}`);
 
 const strangers = /[^\x20-\x7e]/gu;
 const letter = /\p{L}/u;
@@ -15,9 +14,9 @@ const invisible = /\p{Cf}/u;
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 /** Words that wink takes for abbreviations when a full stop follows ("He came in."): shown with another stop, they stay words. */
-const wordsBeforeStop =
-  /(?<![\p{L}\p{N}.])(?:ark|apt|fig|figs|gal|ha|ill|in|la|mar|mass|miss|no|pa|sat|sun|wash|wed)\.(?!\s*[\p{N}.]|\p{L})/gu;
-const capitalsBeforeEnd = /(?<![\p{L}\p{N}.])(?:In|Mass|Miss|No|Sat|Sun)\.(?=["”’)\]]*\s*$)/u;
+const stopAfterWord =
+  /\.(?<=(?<![\p{L}\p{N}.])(?:ark|apt|fig|figs|gal|ha|ill|in|la|mar|mass|miss|no|pa|sat|sun|wash|wed)\.)(?!\s*[\p{N}.]|\p{L})/gu;
+const lastStopAfterCapital = /\.(?<=(?<![\p{L}\p{N}.])(?:In|Mass|Miss|No|Sat|Sun)\.)(?=["”’)\]]*\s*$)/u;
 
 /** Latin letters that Unicode does not take apart into a plain letter and a mark. */
 const plain = new Map(
@@ -43,13 +42,19 @@ for (const [first, last] of [
 export function shown(text: string): string {
   let out = text;
   if (/[^\x20-\x7e]/.test(out)) out = out.replace(strangers, (unit, offset: number) => stand(unit, offset, text));
-  if (longRun.test(out) || out.includes('//'))
+  if (hasLongRun(out) || out.includes('//'))
     out = out.replace(/\S+/g, (run) => (run.length > longestRun || run.includes('//') ? ' '.repeat(run.length) : run));
-  return out.replace(wordsBeforeStop, stop).replace(capitalsBeforeEnd, stop);
+  return out.replace(stopAfterWord, '!').replace(lastStopAfterCapital, '!');
 }
 
-function stop(word: string): string {
-  return `${word.slice(0, -1)}!`;
+/** Whether more than `longestRun` units stand without a space, which is the only white space left; most of the text is jumped over. */
+function hasLongRun(text: string): boolean {
+  for (let at = longestRun; at < text.length; ) {
+    const space = text.lastIndexOf(' ', at);
+    if (space < at - longestRun) return true;
+    at = space + longestRun + 1;
+  }
+  return false;
 }
 
 /** What stands for one character in what wink is shown. */

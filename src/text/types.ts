@@ -37,6 +37,8 @@ export type PartOfSpeech =
 /** A word, number or mark. `text` is the exact slice of content. */
 export interface Token extends Span {
   readonly text: string;
+  /** The same in lower case, as tables and other tokens are asked for it. */
+  readonly lower: string;
   readonly pos: PartOfSpeech;
 }
 

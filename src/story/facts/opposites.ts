@@ -52,11 +52,11 @@ function isNumeroSign({ tokens }: Sentence, i: number): boolean {
 
 /** Every word of a sentence but marks and articles; a contraction is two. */
 const wordsOf = memo((sentence: Sentence): readonly Word[] =>
-  sentence.tokens.flatMap(({ text, pos, start, end }, i): Word[] => {
-    if (pos === 'PUNCT' || articles.has(text.toLowerCase()) || isNumeroSign(sentence, i)) return [];
+  sentence.tokens.flatMap(({ text, lower, pos, start, end }, i): Word[] => {
+    if (pos === 'PUNCT' || articles.has(lower) || isNumeroSign(sentence, i)) return [];
     const small = (word: string): Word => ({ word, key: word, start, end, content: false });
     if (denied.test(text)) return [small('not')];
-    if (denied.test(sentence.tokens[i + 1]?.text ?? '')) return [small(text.toLowerCase().replace(/^ca$/, 'can').replace(/^wo$/, 'will'))];
+    if (denied.test(sentence.tokens[i + 1]?.text ?? '')) return [small(lower.replace(/^ca$/, 'can').replace(/^wo$/, 'will'))];
     const words = oneSpelling(text).split(' ').filter(Boolean);
     if (words.length !== 1 || isSmall(words[0]) || isFunctional(pos)) return words.map(small);
     return [{ word: words[0], key: `${termOf(text).key || words[0]}-`, start, end, content: true }];

@@ -98,8 +98,8 @@ const partsOf = memo((sentence: Sentence): readonly Part[] => {
   const { tokens } = sentence;
   if (tokens.length > 200) return [];
   const runs = runsIn(tokens);
-  return tokens.flatMap(({ pos, text }, i) =>
-    pos === 'VERB' ? verbParts(tokens, runs, i) : doers[text.toLowerCase()] ? nounParts(tokens, runs, i) : [],
+  return tokens.flatMap(({ pos, lower }, i) =>
+    pos === 'VERB' ? verbParts(tokens, runs, i) : doers[lower] ? nounParts(tokens, runs, i) : [],
   );
 });
 
@@ -108,10 +108,10 @@ function verbParts(tokens: readonly Token[], runs: readonly (Run | undefined)[],
   if (mutual.has(verb) || runs[v]) return [];
   let at = v - 1;
   let being = false;
-  for (; at >= 0 && ['AUX', 'ADV', 'PART'].includes(tokens[at].pos); at--) being ||= beings.has(tokens[at].text.toLowerCase());
+  for (; at >= 0 && ['AUX', 'ADV', 'PART'].includes(tokens[at].pos); at--) being ||= beings.has(tokens[at].lower);
   const passive = being && !/ing$/i.test(tokens[v].text);
   const left = at >= 0 ? runs[at] : undefined;
-  const isRelative = (i: number) => i >= 0 && relatives.has(tokens[i].text.toLowerCase());
+  const isRelative = (i: number) => i >= 0 && relatives.has(tokens[i].lower);
   const headed = isRelative(at); // "that is suing Acme"
   const inverted = left !== undefined && isRelative(left.first - 1); // "that Acme is suing"
   const agent = passive ? nameAfter(tokens, runs, indexOf(tokens, 'by', v + 1, 3) + 1, reach) : undefined;
@@ -133,7 +133,7 @@ function giver(tokens: readonly Token[], runs: readonly (Run | undefined)[], v: 
 function nounParts(tokens: readonly Token[], runs: readonly (Run | undefined)[], n: number): Part[] {
   let at = n + 1;
   while (at < tokens.length && (tokens[at].pos === 'AUX' || tokens[at].text === ',')) at++;
-  return partsFor(tokens, n, doers[tokens[n].text.toLowerCase()], runs[at], undefined, false);
+  return partsFor(tokens, n, doers[tokens[n].lower], runs[at], undefined, false);
 }
 
 function partsFor(

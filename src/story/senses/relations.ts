@@ -45,7 +45,7 @@ export function relationsOf(story: Story, sentence: Sentence, at: number): reado
 
 /** The two names after a noun and "between", in the order of the alphabet. */
 function pairAfter({ tokens }: Sentence, at: number): string | undefined {
-  if (tokens[at + 1]?.text.toLowerCase() !== 'between') return undefined;
+  if (tokens[at + 1]?.lower !== 'between') return undefined;
   const first = nameEnd(tokens, at + 2);
   if (first === undefined || tokens[first + 1]?.text !== 'and') return undefined;
   const second = nameEnd(tokens, first + 2);
