@@ -16,7 +16,8 @@ const usage = `npm run bench -- [FILE.jsonl…] [--rounds N]
 Prints one table of ratios with their targets. Without files the texts are the seeds, recombined; with files ({"id","text","sources"} a line)
 their articles are the clean news, and those with sources the stories.`;
 
-interface Row {
+/** A line of the table. */
+export interface Row {
   readonly what: string;
   readonly measured: string;
   readonly target?: string;
@@ -30,7 +31,17 @@ interface Doc {
 
 const require = createRequire(import.meta.url);
 const root = join(import.meta.dirname, '..');
-const loadWink = () => require('wink-nlp')(require('wink-eng-lite-web-model'), ['sbd', 'pos']) as WinkMethods;
+
+/** The yardstick: what wink-nlp alone takes to find sentences, words and their parts of speech. */
+export function yardstick(): (text: string) => void {
+  const { readDoc, its } = require('wink-nlp')(require('wink-eng-lite-web-model'), ['sbd', 'pos']) as WinkMethods;
+  return (text) => {
+    const doc = readDoc(text);
+    doc.sentences().out(its.span as ItsFunction<unknown>);
+    doc.tokens().out(its.value);
+    doc.tokens().out(its.pos);
+  };
+}
 
 /** Runs tasks in turn, `rounds` times after one round to warm up. @returns the median CPU milliseconds of each */
 function compare<Name extends string>(tasks: Readonly<Record<Name, () => void>>, rounds: number): Record<Name, number> {
@@ -59,7 +70,7 @@ function median(numbers: readonly number[]): number {
 }
 
 /** Numbers that look random and are the same in every run (a linear congruential generator; Numerical Recipes, ch. 7). */
-function randomiser(seed = 1): (below: number) => number {
+export function randomiser(seed = 1): (below: number) => number {
   let state = seed;
   return (below) => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
@@ -203,8 +214,18 @@ function compareNode(commands: readonly (readonly string[])[], rounds: number): 
 
 // The table
 
+/** Prints rows as one table. */
+export function printRows(rows: readonly Row[]): void {
+  console.log(
+    table([
+      ['what', 'measured', 'target', 'holds'],
+      ...rows.map(({ what, measured, target = '', holds }) => [what, measured, target, holds === undefined ? '' : holds ? 'yes' : 'NO']),
+    ]),
+  );
+}
+
 const times = (value: number) => `${value.toFixed(2)} x`;
-const atMost = (what: string, value: number, target: number): Row => ({
+export const atMost = (what: string, value: number, target: number): Row => ({
   what,
   measured: times(value),
   target: `<= ${target} x`,
@@ -225,13 +246,7 @@ async function main(): Promise<void> {
   rows.push(lessThan('lexicon: first look-up, loading it', performance.now() - loading, 30, 'ms'));
 
   const catalog = await loadCatalog();
-  const { readDoc, its } = loadWink();
-  const wink = (text: string) => {
-    const doc = readDoc(text);
-    doc.sentences().out(its.span as ItsFunction<unknown>);
-    doc.tokens().out(its.value);
-    doc.tokens().out(its.pos);
-  };
+  const wink = yardstick();
   const lint = ({ text, sources }: Doc) =>
     check({ article: textOf('article', text), sources: sources.map((source, i) => textOf(`${i}`, source)) }, catalog);
   const writeGood = require('write-good') as (text: string) => unknown;
@@ -298,12 +313,7 @@ async function main(): Promise<void> {
   rows.push(lessThan('lexicon: one look-up', (1e6 * looked.lookUp) / vocabulary.length, 1000, 'ns'));
 
   rows.push(...processes(rounds));
-  console.log(
-    table([
-      ['what', 'measured', 'target', 'holds'],
-      ...rows.map(({ what, measured, target = '', holds }) => [what, measured, target, holds === undefined ? '' : holds ? 'yes' : 'NO']),
-    ]),
-  );
+  printRows(rows);
 }
 
 function lessThan(what: string, value: number, target: number, unit: string): Row {

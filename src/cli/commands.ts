@@ -45,6 +45,7 @@ export function commands(done: (code: number) => void): Command {
   ) =>
     command
       .addOption(workers())
+      .addOption(timeout())
       .option(...resume)
       .option(...cache)
       .option(...readability)
@@ -197,6 +198,13 @@ function workers(): Option {
   ).argParser(threads);
 }
 
+function timeout(): Option {
+  return new Option(
+    '--timeout <seconds>',
+    'how long one article may take, as in 30s (default: 60s, where threads check); then it is left out, and the others go on',
+  ).argParser(seconds);
+}
+
 function allowed(flags: string, severity: string): Option {
   return new Option(flags, `how many ${severity} findings pass`).argParser(whole);
 }
@@ -209,6 +217,12 @@ function whole(text: string): number {
 function threads(text: string): number {
   if (!/^\d{1,2}$/.test(text) || Number(text) === 0) throw new InvalidArgumentError('A number from 1 to 99 is wanted.');
   return Number(text);
+}
+
+function seconds(text: string): number {
+  if (!/^\d{1,5}(?:\.\d+)?s?$/.test(text) || Number.parseFloat(text) === 0)
+    throw new InvalidArgumentError('A number of seconds above 0 is wanted.');
+  return Number.parseFloat(text);
 }
 
 function score(text: string): number {

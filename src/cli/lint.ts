@@ -42,6 +42,8 @@ export interface LintOptions extends CheckOptions {
   readonly format: readonly string[];
   /** How many threads check; as many as make sense where it says nothing. */
   readonly workers?: number;
+  /** How many seconds one article may take, where several threads check or rules are a team's own. */
+  readonly timeout?: number;
   /** A file that remembers what is done, so that a run that was ended goes on. */
   readonly resume?: string;
   /** A folder with what earlier runs checked; true for the usual one. */
@@ -106,7 +108,11 @@ export async function checkAll(
   const { rules: ruleFolders, settings } = options;
   const assignment: Assignment = { rules: ruleFolders, settings, against: sources.pieces, needsRendering, readability };
   const memories = await memoriesOf(options, assignment);
-  const staff = staffFor({ inputs, size, workers: options.workers }, assignment, judgeWith(checker, sources.articles, needsRendering));
+  const staff = staffFor(
+    { inputs, size, workers: options.workers, timeout: options.timeout },
+    assignment,
+    judgeWith(checker, sources.articles, needsRendering),
+  );
   const out = await beginOutputs(outputs, runs);
   const { signal, over } = interruption();
   const work = async (item: Piece | Unread): Promise<Answered> => {
@@ -120,7 +126,7 @@ export async function checkAll(
     return sifted(judged, await changed.inNewSentences(left, () => (articleOf(item) as Article).article));
   };
   try {
-    for await (const answered of inOrder(piecesOf(inputs), staff.most, work, signal)) {
+    for await (const answered of inOrder(piecesOf(inputs), staff.room, work, signal)) {
       const { item, judged, untold } = answered;
       if (!isUnread(item)) for (const memory of untold) await memory.keep(item, judged);
       const { report, sources, rendering } = await siftedOf(answered);

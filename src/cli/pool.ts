@@ -1,4 +1,5 @@
-// Worker threads that judge pieces. A thread that dies is replaced, and its piece tried once more; then it is a failure and the others go on.
+// Worker threads that judge pieces, some at a time, since every message has its price. A thread that dies, or has one piece in hand for too long,
+// is replaced; a shared number says which piece that was: it is tried once more or becomes a failure, and the others go on.
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import type { Assignment, Judgement } from './judge.ts';
@@ -11,11 +12,31 @@ export interface Pool {
   readonly close: () => Promise<void>;
 }
 
+/** What a thread is asked at once. */
+export interface Batch {
+  readonly pieces: readonly Piece[];
+  /** One number that the thread shares with this one: how many of the pieces it has begun. */
+  readonly begun: Int32Array;
+}
+
+/** Bytes of a batch, unless one piece is larger: some twenty milliseconds of work. */
+const batchSize = 16 * 1024;
+
 /** Megabytes for what is soon forgotten, which is nearly all: with V8's own limit a thread takes 160 MB more and is no faster. */
 const youngest = 48;
 
-/** Starts a pool of so many threads. */
-export function poolOf(size: number, assignment: Assignment): Pool {
+interface Waiting {
+  readonly piece: Piece;
+  /** Whether a thread has died of it, or so it seemed. */
+  readonly tried: boolean;
+  readonly answer: (judged: Judgement) => void;
+}
+
+/**
+ * Starts a pool of so many threads.
+ * @param patience seconds that a thread may have one piece in hand
+ */
+export function poolOf(size: number, assignment: Assignment, patience: number): Pool {
   const threads = new Piscina({
     filename: fileURLToPath(import.meta.resolve('#worker')),
     name: 'judge',
@@ -25,14 +46,75 @@ export function poolOf(size: number, assignment: Assignment): Pool {
     resourceLimits: { maxYoungGenerationSizeMb: youngest },
     recordTiming: false,
   });
-  const judge = (piece: Piece): Promise<Judgement> => threads.run(piece);
+  const waiting: Waiting[] = [];
+  let idle = size;
+  const handOut = async (batch: readonly Waiting[]): Promise<void> => {
+    const begun = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+    const late = new AbortController();
+    const unwatch = watch(begun, patience, () => late.abort());
+    try {
+      const ask: Batch = { pieces: batch.map(({ piece }) => piece), begun };
+      const judged: readonly Judgement[] = await threads.run(ask, { signal: late.signal });
+      for (const [i, { answer }] of batch.entries()) answer(judged[i]);
+    } catch (error) {
+      const last = Math.max(0, Atomics.load(begun, 0) - 1);
+      const { piece, tried, answer } = batch[last];
+      if (late.signal.aborted)
+        answer(
+          leftOut(piece, `the check took longer than ${patience} s; it was left out, and the others went on; --timeout gives it more.`),
+        );
+      else if (tried) answer(leftOut(piece, `the check broke down twice (${said(error)}); it was left out, and the others went on.`));
+      waiting.unshift(...batch.flatMap((one, i) => (i !== last ? [one] : late.signal.aborted || tried ? [] : [{ ...one, tried: true }])));
+    } finally {
+      unwatch();
+    }
+  };
+  const handOutAll = () => {
+    for (; idle > 0 && waiting.length > 0; idle--) {
+      void handOut(take(waiting, Math.ceil(waiting.length / size))).then(() => {
+        idle++;
+        handOutAll();
+      });
+    }
+  };
   return {
-    judge: (piece) => judge(piece).catch(() => judge(piece).catch((error: unknown) => ({ report: brokenDown(piece, error) }))),
+    judge: (piece) =>
+      new Promise((answer) => {
+        waiting.push({ piece, tried: false, answer });
+        handOutAll();
+      }),
     close: () => threads.destroy(),
   };
 }
 
-function brokenDown({ path, line }: Piece, error: unknown) {
-  const why = (error instanceof Error ? error.message : String(error)).replace(/\.$/, '');
-  return unreadReport(failed(path, line, `the check broke down twice (${why}); it was left out, and the others went on.`));
+/** Takes a batch from the head of a queue: one at least, as many as asked for at most. */
+function take(waiting: Waiting[], most: number): Waiting[] {
+  let bytes = waiting[0].piece.bytes.length;
+  let count = 1;
+  while (count < most) {
+    bytes += waiting[count].piece.bytes.length;
+    if (bytes > batchSize) break;
+    count++;
+  }
+  return waiting.splice(0, count);
+}
+
+/** Calls `late` once a thread has one piece in hand for so many seconds, or a tenth more. Answers how to stop watching. */
+function watch(begun: Int32Array, patience: number, late: () => void): () => void {
+  let last = 0;
+  let since = 0;
+  const timer = setInterval(() => {
+    const now = Atomics.load(begun, 0);
+    if (now !== last) [last, since] = [now, performance.now()];
+    else if (now > 0 && performance.now() - since >= 1000 * patience) late();
+  }, 100 * patience);
+  return () => clearInterval(timer);
+}
+
+function leftOut({ path, line }: Piece, why: string): Judgement {
+  return { report: unreadReport(failed(path, line, why)) };
+}
+
+function said(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).replace(/\.$/, '');
 }

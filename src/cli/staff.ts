@@ -1,13 +1,15 @@
 // Who checks: this thread where there is little to do, since a thread takes longer to start than a few articles to check; a pool of them otherwise.
+// Rules of a team's own run in a pool in any case: a thread can be ended when one of them never comes to an end, and this one cannot.
 import { availableParallelism } from 'node:os';
+import type { Room } from './inOrder.ts';
 import type { Assignment, Judgement } from './judge.ts';
-import type { Piece } from './read.ts';
+import { isUnread, type Piece, type Unread } from './read.ts';
 
 export interface Staff {
   /** Never rejects. */
   readonly judge: (piece: Piece) => Promise<Judgement>;
-  /** How many pieces may be under way, so that nobody waits for work. */
-  readonly most: number;
+  /** What may be under way, so that nobody waits for work. */
+  readonly room: Room<Piece | Unread>;
   readonly close: () => Promise<void>;
 }
 
@@ -15,6 +17,10 @@ export interface Staff {
 const usual = 8;
 /** So much to read (in bytes) takes as long to check as threads take to start. */
 const little = 512 * 1024;
+/** Bytes under way for each thread: three batches, one of them in hand. */
+const supply = 48 * 1024;
+/** Seconds that one piece may take, unless the user says otherwise: the largest article allowed takes some twenty. */
+const usualPatience = 60;
 
 /** What there is to check. */
 export interface Work {
@@ -23,6 +29,8 @@ export interface Work {
   readonly size?: number;
   /** How many threads the user wants. */
   readonly workers?: number;
+  /** Seconds that the user gives one piece. */
+  readonly timeout?: number;
 }
 
 /**
@@ -30,24 +38,27 @@ export interface Work {
  * @param judgeHere the judge of this thread, for the same assignment
  */
 export function staffFor(
-  { inputs, size: bytes = Infinity, workers }: Work,
+  { inputs, size = Infinity, workers, timeout }: Work,
   assignment: Assignment,
   judgeHere: (piece: Piece) => Judgement,
 ): Staff {
-  const size = workers ?? (bytes <= little ? 1 : Math.min(usual, availableParallelism()));
+  const mayHang = timeout !== undefined || [assignment.rules ?? []].flat().length > 0;
   const alone = async (piece: Piece) => {
     await turn();
     return judgeHere(piece);
   };
-  if (size === 1) return { judge: alone, most: 1, close: async () => {} };
+  const weigh = (item: Piece | Unread) => 1024 + (isUnread(item) ? 0 : item.bytes.length);
+  if (!mayHang && size <= little && (workers ?? 1) === 1)
+    return { judge: alone, room: { items: 1, weight: 0, weigh }, close: async () => {} };
+  const threads = workers ?? (size <= little ? 1 : Math.min(usual, availableParallelism()));
   let started: Promise<import('./pool.ts').Pool> | undefined;
   return {
     judge: async (piece) => {
-      if (inputs.length === 1 && piece.line === undefined) return alone(piece); // standard input turned out to be one article
-      started ??= import('./pool.ts').then(({ poolOf }) => poolOf(size, assignment));
+      if (!mayHang && inputs.length === 1 && piece.line === undefined) return alone(piece); // standard input turned out to be one article
+      started ??= import('./pool.ts').then(({ poolOf }) => poolOf(threads, assignment, timeout ?? usualPatience));
       return (await started).judge(piece);
     },
-    most: 4 * size,
+    room: { items: 2 * threads, weight: supply * threads, weigh },
     close: async () => (await started)?.close(),
   };
 }

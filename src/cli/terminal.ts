@@ -13,7 +13,7 @@ export async function complain(message: string): Promise<void> {
 }
 
 function write(stream: NodeJS.WriteStream, text: string): Promise<boolean> {
-  if (stream.listenerCount('error') === 0) stream.on('error', () => {}); // the callback below hears of it
+  if (!stream.listeners('error').includes(unheard)) stream.on('error', unheard); // others may listen too, and leave: threads do
   return new Promise((resolve, reject) => {
     stream.write(text, (error) => {
       if (!error) resolve(true);
@@ -22,6 +22,9 @@ function write(stream: NodeJS.WriteStream, text: string): Promise<boolean> {
     });
   });
 }
+
+/** The callback of a write hears of its error; without a listener as well, it would end the process. */
+function unheard(): void {}
 
 /**
  * Whether standard output takes colour: the flag decides, then FORCE_COLOR, NO_COLOR (no-color.org), TERM=dumb, and whether it is a terminal.

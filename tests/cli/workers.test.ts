@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { inOrder } from '../../src/cli/inOrder.ts';
+import { inOrder, type Room } from '../../src/cli/inOrder.ts';
 
 const root = join(import.meta.dirname, '../..');
 const seeds = join(root, 'seeds');
@@ -25,7 +25,7 @@ beforeAll(() => {
   const lines = Array.from({ length: count }, (_, i) => JSON.stringify(item(i)));
   lines.splice(20, 0, '{"id": broken');
   writeFileSync(join(folder, 'feed.jsonl'), `${lines.join('\n')}\n`);
-  // A rule that ends its thread where an article says so, in every other one for good.
+  // Rules that end their thread where an article says so, always or once, and that never end.
   mkdirSync(join(folder, 'rules/test'), { recursive: true });
   writeFileSync(
     join(folder, 'rules/test/end.js'),
@@ -35,6 +35,7 @@ export default {
   *check({ article }) {
     if (article.content.includes('ENDS ALWAYS')) process.exit(3);
     if (article.content.includes('ENDS ONCE') && !existsSync('once')) { writeFileSync('once', ''); process.exit(3); }
+    while (article.content.includes('NEVER ENDS'));
   },
 };
 `,
@@ -59,6 +60,11 @@ function start(...args: readonly string[]) {
 }
 
 const run = (...args: readonly string[]) => start(...args).ended;
+const idsOf = (jsonl: string): string[] =>
+  jsonl
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line).id);
 const read = (file: string) => readFileSync(join(folder, file), 'utf8');
 
 test('one thread and two say the same in the same order, in every kind of format', async () => {
@@ -79,11 +85,7 @@ test('one thread and two say the same in the same order, in every kind of format
   expect(one.stdout).toMatch(/\d+ findings .* in 60 articles, 25 sources/);
   for (const name of formats) expect(read(`out2/${name}`)).toBe(read(`out1/${name}`));
   expect(one.stdout).toMatch(/Flesch reading ease -?\d/);
-  const ids = read('out2/jsonl')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line).id);
-  expect(ids.filter((id) => id !== 'feed.jsonl:21')).toEqual(Array.from({ length: count }, (_, i) => `item ${i}`));
+  expect(idsOf(read('out2/jsonl')).filter((id) => id !== 'feed.jsonl:21')).toEqual(Array.from({ length: count }, (_, i) => `item ${i}`));
 });
 
 test('one thread and two give the same verdict', async () => {
@@ -98,12 +100,30 @@ test('an article that ends its thread is tried once more, then told, and the oth
   const lines = [talk('a', ''), talk('b', 'ENDS ALWAYS'), talk('c', ''), talk('d', 'ENDS ONCE'), talk('e', ''), talk('f', '')];
   writeFileSync(join(folder, 'poison.jsonl'), lines.join('\n'));
   const { code, stdout, stderr } = await run('lint', 'poison.jsonl', '--rules', 'rules', '--workers', '2', '--format', 'jsonl');
-  const ids = stdout
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line).id);
-  expect(ids).toEqual(['a', 'poison.jsonl:2', 'c', 'd', 'e', 'f']);
+  expect(idsOf(stdout)).toEqual(['a', 'poison.jsonl:2', 'c', 'd', 'e', 'f']);
   expect(stderr).toMatch(/^mtlint: poison\.jsonl:2: the check broke down twice \(.*\); it was left out, and the others went on\.\n$/);
+  expect(code).toBe(2);
+});
+
+test.each([['--workers', '2'], []])('an article that takes for ever is left out, and the others stand (%s)', async (...workers) => {
+  const item = (id: string, word: string) => JSON.stringify({ id, text: `The ministers met in the capital on Monday. ${word}` });
+  const lines = [item('a', ''), item('b', ''), item('c', 'NEVER ENDS'), item('d', ''), item('e', '')];
+  writeFileSync(join(folder, 'endless.jsonl'), lines.join('\n'));
+  const { code, stdout, stderr } = await run(
+    'lint',
+    'endless.jsonl',
+    '--rules',
+    'rules',
+    '--timeout',
+    '5s',
+    '--format',
+    'jsonl',
+    ...workers,
+  );
+  expect(idsOf(stdout)).toEqual(['a', 'b', 'endless.jsonl:3', 'd', 'e']);
+  expect(stderr).toBe(
+    'mtlint: endless.jsonl:3: the check took longer than 5 s; it was left out, and the others went on; --timeout gives it more.\n',
+  );
   expect(code).toBe(2);
 });
 
@@ -220,13 +240,18 @@ test('a cache changes nothing but the time, forgets what changed, and is no reas
   );
 });
 
-test('answers come in order, and no more is taken than may be under way', async () => {
+const room = (items: number, weight = 0): Room<number> => ({ items, weight, weigh: (i) => i });
+
+test.each([
+  ['so many', room(4), () => 4],
+  ['more while they are light', room(2, 20), (i: number) => (i < 9 ? 7 : 3)], // 0 to 6 weigh 21 together
+])('answers come in order, and no more is taken than may be under way: %s', async (_, room, most) => {
   let taken = 0;
   let answered = 0;
   async function* items() {
     for (let i = 0; i < 50; i++) {
       taken++;
-      expect(taken - answered).toBeLessThanOrEqual(4);
+      expect(taken - answered).toBeLessThanOrEqual(most(i));
       yield i;
     }
   }
@@ -235,7 +260,7 @@ test('answers come in order, and no more is taken than may be under way', async 
     return i;
   };
   const answers: number[] = [];
-  for await (const answer of inOrder(items(), 4, work, new AbortController().signal)) {
+  for await (const answer of inOrder(items(), room, work, new AbortController().signal)) {
     answers.push(answer);
     answered++;
   }
@@ -251,6 +276,6 @@ test('once stopped it takes no more and finishes what is in hand, even where the
     await new Promise(() => {});
   }
   const answers: number[] = [];
-  for await (const answer of inOrder(items(), 4, async (i) => i, stop.signal)) answers.push(answer);
+  for await (const answer of inOrder(items(), room(4), async (i) => i, stop.signal)) answers.push(answer);
   expect(answers).toEqual([1, 2]);
 });
