@@ -77,6 +77,9 @@ function numbered(list: readonly unknown[]): Record<string, number> {
   return numbers;
 }
 
+/** Words asked for in vain that are remembered: a feed brings new ones for ever. */
+const mostMissing = 20_000;
+
 /**
  * The feature of all words, with no word in it but the parts of contractions; others enter when they are asked for.
  * What wink adds itself, since the file does not have it, enters both as it is used to.
@@ -85,12 +88,8 @@ function lookedUp(text: string, starts: Uint32Array, xpansions: Uint32Array): Fe
   const words = starts.length - 1;
   const list: string[] = new Array(words);
   const wordAt = (i: number) => text.slice(starts[i], starts[i + 1]);
-  const enter = (i: number) => {
-    list[i] = wordAt(i);
-    return i;
-  };
-  enter(0);
-  for (let part = 0; part < xpansions.length; part += 4) enter(xpansions[part]);
+  list[0] = wordAt(0);
+  for (let part = 0; part < xpansions.length; part += 4) list[xpansions[part]] = wordAt(xpansions[part]);
 
   /** Words that differ in case alone stand beside each other. */
   const find = (word: string): number | undefined => {
@@ -106,11 +105,19 @@ function lookedUp(text: string, starts: Uint32Array, xpansions: Uint32Array): Fe
     return word === list[0] ? 0 : undefined;
   };
 
+  const missing = new Set<string>(); // wink asks for "Friday," before it cuts the comma off
   const hash: Record<string, number> = Object.create(
     new Proxy(Object.create(null), {
       get: (_, word: string) => {
+        if (missing.has(word)) return undefined;
         const i = find(word);
-        if (i !== undefined) hash[word] = enter(i);
+        if (i === undefined) {
+          if (missing.size >= mostMissing) missing.clear();
+          missing.add(word);
+        } else {
+          hash[word] = i;
+          list[i] = word; // the key itself: one string for all places of the word
+        }
         return i;
       },
     }),
