@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { rule, type Severity } from '#rule';
+import { agreedErrors, lineAuroc } from '../tools/correlation.ts';
 import { goalsReached, kindsSeen } from '../tools/goals.ts';
 import { measure, render, renderMisses, setsIn } from '../tools/quality.ts';
-import { fold } from '../tools/score.ts';
+import { fold, type Marked } from '../tools/score.ts';
 
 /** Objects to a word wherever it stands. */
 function objectTo(word: string, severity: Severity, fix?: string) {
@@ -181,6 +182,63 @@ test('word MCC counts words touched, by language', async () => {
   // Nepali: 1 word right, 1 wrong, 1 missed, 4 rightly left alone
   expect(goals.get('Wikipedia from Nepali, no sources: word MCC')).toBeCloseTo((1 * 4 - 1 * 1) / Math.sqrt(2 * 2 * 5 * 5));
   expect(goals.get('Wikipedia from Sinhala, no sources: word MCC')).toBe(0);
+});
+
+test('two raters agree on the characters that both call a major error', () => {
+  const mark = (start: number, end: number, severity: 'minor' | 'major', ...raters: string[]) => ({
+    start,
+    end,
+    severity,
+    category: 'x',
+    raters,
+  });
+  const spans = [
+    mark(0, 6, 'major', 'a'),
+    mark(2, 4, 'major', 'a'), // his own again
+    mark(4, 9, 'major', 'b', 'c'),
+    mark(12, 14, 'minor', 'a', 'b'),
+    mark(16, 18, 'major', 'a', 'b'),
+  ];
+  const marked: Marked = { id: 'x', text: 'x'.repeat(18), spans, meta: { raters: ['a', 'b', 'c'] } };
+  expect(agreedErrors(marked)).toEqual([
+    { start: 4, end: 9 },
+    { start: 16, end: 18 },
+  ]);
+  expect(agreedErrors({ ...marked, meta: undefined })).toEqual([]);
+});
+
+test('lines are ranked by their surest finding, a tie counting half', async () => {
+  const gold = [{ severity: 'major', category: 'x' }] as const;
+  const path = await folder([
+    line('a', 'Vidocff [came] here\nIt was fine\n[So] he left', [...gold, ...gold]),
+    line('b', 'bad news\ngood news'),
+  ]);
+  const { sets } = await measure(await setsIn([path]), catalog);
+  const [{ lines, reports }] = sets;
+  const checked = lines.map((one, i) => ({ line: one, report: reports[i] }));
+  // wrong lines weigh 1 and 0, right ones 0, 1 and 0
+  expect(lineAuroc(checked)).toBeCloseTo((1 + 0.5 + 1 + 0.5 + 0 + 0.5) / 6);
+  expect(lineAuroc(checked.slice(1))).toBeUndefined();
+});
+
+test('the curve holds marked errors against honest difference, finding by finding less sure', async () => {
+  const sure = { id: 'words/bad', rule: objectTo('bad', 'minor') };
+  const unsure = { id: 'words/odd', rule: { ...objectTo('odd', 'minor'), confidence: 0.55 } };
+  const marked = await folder(
+    [
+      line('a', 'A [bad] and [odd] day', [
+        { severity: 'major', category: 'x' },
+        { severity: 'major', category: 'x' },
+      ]),
+    ],
+    'qe23_heen.src_refAB',
+  );
+  const honest = await folder([line('b', 'One odd day of ten words that are all well meant')], 'samestory_wmt23heen');
+  const { sets, ...rest } = await measure(await setsIn([marked, honest]), [sure, unsure]);
+  const printed = render({ sets, ...rest });
+  expect(printed).toMatch(/^confidence from 0\.5 +1\.000 +1\.00 +90\.91$/m);
+  expect(printed).toMatch(/^confidence from 0\.6 +0\.500 +1\.00 +0\.00$/m);
+  expect(render({ sets: sets.slice(0, 1), ...rest })).not.toContain('confidence from 0.5 ');
 });
 
 test('folds what the external scorer folds', () => {

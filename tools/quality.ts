@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { type CatalogEntry, check, type DocumentReport, loadCatalog } from '#engine';
 import type { Rule, SourcedStory } from '#rule';
 import { textOf } from '#text';
+import { curveOf, renderCurve } from './curve.ts';
 import { goalsReached, isAskedAlone, kindsSeen, renderGoals, renderKinds } from './goals.ts';
 import { isGrave, type Marked, type SetScore, type Share, scoreSet } from './score.ts';
 import { table } from './table.ts';
@@ -203,6 +204,7 @@ export function render({ sets, rules, readingMs }: Quality): string {
       ...rules.map((r) => [r.id, ...part(r.ms), `${r.findings}`, `${r.beside}`, `${r.falseMinor}`, `${r.falseMajor}`]),
     ]),
     reliability(sets.filter(({ alone }) => !alone)),
+    renderCurve('Hebrew news', hebrewCurve(sets)),
     renderKinds(sets),
     renderGoals(sets),
     ...failed.slice(0, 10).map(({ id, rule, message }) => `failure: ${rule} on ${id}: ${message}`),
@@ -211,6 +213,13 @@ export function render({ sets, rules, readingMs }: Quality): string {
     .filter((part) => part !== '')
     .join('\n\n');
 }
+
+/** Marked errors of machine translation against honest human renderings of the same news. */
+const hebrewCurve = (sets: readonly Measured[]) =>
+  curveOf(
+    sets.filter(({ set, alone }) => /^qe23_heen.*refAB/.test(set) && !alone),
+    sets.filter(({ set }) => /^samestory_wmt23heen/.test(set)),
+  );
 
 /** What stated confidence was worth: of the findings in each band, the share that was right. */
 function reliability(sets: readonly Measured[]): string {
@@ -270,6 +279,7 @@ function toJson({ sets, rules, readingMs }: Quality): string {
       })),
       rules,
       readingMs,
+      curve: hebrewCurve(sets),
       planted: kindsSeen(sets),
       goals: goalsReached(sets),
     },

@@ -9,7 +9,6 @@
 //   punctuation folded).
 // - traps: share of the marked traps (odd but right) touched by a finding.
 // - false alarms: findings per 1000 words on texts without gold spans; words are runs of anything but white space.
-// - word MCC: Matthews correlation between words touched by a finding and words touched by a gold span, over all texts together.
 import type { Diagnostic, DocumentReport } from '#engine';
 import type { Severity, Span } from '#rule';
 
@@ -21,6 +20,8 @@ export interface Gold extends Span {
   readonly must?: boolean;
   /** The right text. */
   readonly correct?: string;
+  /** Who marked it. */
+  readonly raters?: readonly string[];
 }
 
 /** A line of an evaluation set: mtlint's feed with its truth. */
@@ -37,6 +38,8 @@ export interface Marked {
     readonly pair?: string;
     readonly label?: string;
     readonly pert_name?: string;
+    /** Who read the text, where several did. */
+    readonly raters?: readonly string[];
   };
 }
 
@@ -156,24 +159,6 @@ export function scoreSet(lines: readonly Marked[], reports: readonly DocumentRep
       ...falls.map(({ id, finding }) => ({ id, finding, on: 'clean text' as const })),
     ],
   };
-}
-
-/**
- * Word MCC, from -1 to 1; 0 where nothing was found or nothing is marked. Matthews, "Comparison of the predicted and observed
- * secondary structure of T4 phage lysozyme", 1975.
- */
-export function wordMcc(checked: readonly Checked[]): number {
-  const words = checked.flatMap(({ line: { text, spans }, report }) => {
-    const findings = report.findings.filter(counts);
-    return Array.from(text.matchAll(/\S+/g), ({ index, 0: { length } }) => {
-      const word = { start: index, end: index + length };
-      return { found: findings.some((finding) => touches(finding, word)), marked: spans.some((gold) => touches(gold, word)) };
-    });
-  });
-  const number = (found: boolean, marked: boolean) => words.filter((word) => word.found === found && word.marked === marked).length;
-  const [tp, fp, fn, tn] = [number(true, true), number(true, false), number(false, true), number(false, false)];
-  const spread = Math.sqrt((tp + fp) * (tp + fn) * (tn + fp) * (tn + fn));
-  return spread === 0 ? 0 : (tp * tn - fp * fn) / spread;
 }
 
 function proposes(finding: Diagnostic, correct: string): boolean {
