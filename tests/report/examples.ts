@@ -40,3 +40,8 @@ export const readability: Readability = {
     { source: 'post.txt', sentences: 4, words: 60, wordsPerSentence: 15, ease: 55, grade: 8, fog: 11.5 },
   ],
 };
+
+/** The same with every text of it by a stranger. */
+export function readabilityIn(text: string): Readability {
+  return { ...readability, hardest: [{ ...readability.hardest[0], text }], sources: [{ ...readability.sources[0], source: text }] };
+}

@@ -9,7 +9,7 @@ import { afterAll, expect, type TestContext, test } from 'vitest';
 import type { Diagnostic } from '#engine';
 import type { NameEntry } from '#report';
 import { type Browser, launch, type Page } from './chromium.ts';
-import { diagnostic, readability, reportOf } from './examples.ts';
+import { diagnostic, readability, readabilityIn, reportOf } from './examples.ts';
 import { hostile, type Printed, printAll, renderingOf } from './run.ts';
 import { programOr } from './tools.ts';
 
@@ -132,7 +132,12 @@ test('hostile text brings no element, no attribute, no style of its own', () => 
     fixes: [{ text: hostile }],
     evidence: [{ ...proof, source: hostile, excerpt: { text: hostile, start: 0, end: 9 } }],
   });
-  const report = reportOf([bad], { id: hostile, path: hostile, failures: [{ rule: hostile, message: hostile }] });
+  const report = reportOf([bad], {
+    id: hostile,
+    path: hostile,
+    failures: [{ rule: hostile, message: hostile }],
+    readability: readabilityIn(hostile),
+  });
   const rendering = renderingOf(hostile, report, {
     names: [{ ...name, name: hostile, spellings: [{ name: hostile, count: 1 }], closest: { name: hostile, why: hostile } }],
     sources: [hostile, hostile],

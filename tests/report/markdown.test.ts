@@ -4,7 +4,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { expect, test } from 'vitest';
-import { diagnostic, readability, reportOf } from './examples.ts';
+import { diagnostic, readability, readabilityIn, reportOf } from './examples.ts';
 import { hostile, printAll } from './run.ts';
 
 function nodesOf(markdown: string): Nodes[] {
@@ -48,9 +48,8 @@ test('readability is shown of articles without findings, too', () => {
 
 test('hostile text is text: no markup, no links, no mentions of its own', () => {
   const bad = diagnostic(hostile, hostile, { message: hostile, rule: hostile, fixes: [{ text: hostile }] });
-  const nodes = nodesOf(
-    printAll('markdown', [{ report: reportOf([bad], { id: hostile, path: hostile, failures: [{ message: hostile }] }) }]),
-  );
+  const rest = { id: hostile, path: hostile, failures: [{ message: hostile }], readability: readabilityIn(hostile) };
+  const nodes = nodesOf(printAll('markdown', [{ report: reportOf([bad], rest) }]));
   const kinds = new Set<string>(nodes.map(({ type }) => type));
   for (const kind of ['link', 'image', 'inlineCode', 'code', 'delete', 'footnoteReference']) expect(kinds).not.toContain(kind);
   const tags = nodes.flatMap((node) => (node.type === 'html' ? [node.value] : []));

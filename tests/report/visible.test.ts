@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { json, jsonl, nothing, pretty, safeJson, visible, visibleLine } from '#report';
-import { diagnostic, reportOf } from './examples.ts';
+import { diagnostic, readabilityIn, reportOf } from './examples.ts';
 
 const hostile = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u;
 const anything = fc.string({ unit: 'binary' });
@@ -44,7 +44,7 @@ test('no format lets a report speak to the terminal', () => {
         fixes: [{ text: word }],
         evidence: [{ source: word, start: 0, end: 1, text: word, excerpt: { text: word, start: 0, end: word.length } }],
       });
-      const report = reportOf([finding], { id: word, path: before });
+      const report = reportOf([finding], { id: word, path: before, readability: readabilityIn(word) });
       const formats = [pretty({ colour: false, width: 80, verbose: true }), json, jsonl];
       for (const format of formats) {
         const printed = format.start + format.document(report, 0) + format.end(nothing);
