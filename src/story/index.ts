@@ -1,5 +1,6 @@
 // Floor 2, the door: what texts on one story say together.
 
+export { type EmptyAcronym, emptyAcronyms } from './acronyms.ts';
 export { type AlignedSentence, alignedSentences } from './align.ts';
 export * from './book/index.ts';
 export * from './facts/index.ts';

@@ -1,0 +1,60 @@
+// Acronyms that stand for nothing: capitals that no source has, in a sentence that two sources have, and no words anywhere that begin with those letters.
+// A new person may be the article's own find; an acronym stands for words, and where nobody has the words a machine spelt out letters that it could not read.
+import { memo } from '#analysis';
+import { rankOf } from '#lexicon';
+import type { Sentence, Span, Text, Token } from '#text';
+import { alignedSentences } from './align.ts';
+import { silent } from './facts/rivals.ts';
+import type { Story } from './types.ts';
+
+/** An acronym of the article with the best aligned sentence of each source; at least two. */
+export interface EmptyAcronym extends Span {
+  readonly places: readonly { readonly source: Text; readonly sentence: Sentence }[];
+}
+
+/** Acronyms more usual than this need no explanation: PLA, DNA, NBA. */
+const leastRank = 25_000;
+const leastAligned = 0.3;
+const leastSources = 2;
+
+/** The acronyms of an article that nothing in its story could stand behind, in order. */
+export const emptyAcronyms = memo((story: Story): readonly EmptyAcronym[] => {
+  if (story.sources.length < leastSources) return [];
+  const candidates = story.article.sentences
+    .filter(({ block, tokens }) => !silent.has(block.kind) && tokens.some(({ text }) => /\p{Ll}/u.test(text)))
+    .flatMap((sentence) => sentence.tokens.flatMap((token, at) => (isAcronym(sentence.tokens, at) ? [{ sentence, token }] : [])));
+  if (candidates.length === 0) return [];
+  const initials = [story.article, ...story.sources].flatMap(({ tokens }) => [
+    initialsOf(tokens, /^\p{L}/u),
+    initialsOf(tokens, /^\p{Lu}/u),
+  ]);
+  const known = new Set(story.sources.flatMap(({ tokens }) => tokens.map(({ text }) => lettersOf(text))));
+  return candidates.flatMap(({ sentence, token: { text, start, end } }) => {
+    const letters = lettersOf(text);
+    if (known.has(letters) || initials.some((row) => row.includes(letters))) return [];
+    const places = new Map<Text, Sentence>();
+    for (const aligned of alignedSentences(story, sentence))
+      if (aligned.score >= leastAligned && !places.has(aligned.source)) places.set(aligned.source, aligned.sentence);
+    if (places.size < leastSources) return [];
+    return [{ start, end, places: [...places].map(([source, other]) => ({ source, sentence: other })) }];
+  });
+});
+
+/** Three to five capitals by themselves: no part of a longer name or an address, no currency before its sum, no sign or label before a colon. */
+function isAcronym(tokens: readonly Token[], at: number): boolean {
+  const { text } = tokens[at];
+  if (!/^\p{Lu}{3,5}$/u.test(text) || (rankOf(text) ?? leastRank) < leastRank) return false;
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  if (before?.pos === 'PROPN' || after?.pos === 'PROPN' || after?.pos === 'NUM') return false;
+  if ([after, tokens[at + 2]].some((next) => next?.text === ':')) return false;
+  return ![before, after].some((beside) => beside !== undefined && /^[-‐‑–/@&]$/.test(beside.text));
+}
+
+function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}]/gu, '').toLowerCase();
+}
+
+/** The first letters of a text's words, in a row. */
+function initialsOf(tokens: readonly Token[], counts: RegExp): string {
+  return tokens.map(({ text }) => (counts.test(text) ? text[0].toLowerCase() : '')).join('');
+}
