@@ -1,7 +1,7 @@
 // Strangers: things that the sources have nothing to do with, in a sentence that they have.
 // A paraphrase brings other words for the same thing; a machine that reads a word in its other sense brings in a lizard or a pickle.
 import { memo } from '#analysis';
-import { rankOf, similarityAt } from '#lexicon';
+import { rankOf } from '#lexicon';
 import type { Sentence, Span, Text } from '#text';
 import { alignedSentences } from '../align.ts';
 import type { Story } from '../types.ts';
@@ -21,9 +21,11 @@ export interface Stranger {
 
 const leastRank = 2_500;
 const leastAligned = 0.5;
-const leastConcrete = 0.1;
-/** The cosine from which a word has something to do with one of an aligned sentence, or of its own. */
-const related = 0.35;
+const leastConcrete = 0.12;
+/** The cosine from which a word has something to do with one of an aligned sentence: with two sources to look through, one may look closer. */
+const related = { one: 0.35, two: 0.45 };
+/** How well the sentence of another source must be aligned to count. */
+const leastSecond = 0.4;
 
 /** The things in an article that no source has anything to do with, in order. */
 export const strangersOf = memo((story: Story): readonly Stranger[] =>
@@ -33,24 +35,20 @@ export const strangersOf = memo((story: Story): readonly Stranger[] =>
     const aligned = alignedSentences(story, sentence);
     const [best] = aligned;
     if (best === undefined || best.score < leastAligned || concreteness(meaning.vector) < leastConcrete) return [];
-    if (isAtHome(word)) return [];
-    if (isGloss(word) || aligned.some(({ sentence: other }) => isKnownTo(other, meaning))) return [];
+    const second = aligned.some(({ source, score }) => source !== best.source && score >= leastSecond);
+    const near = second ? related.two : related.one;
+    if (isGloss(word) || aligned.some(({ sentence: other }) => isKnownTo(other, meaning, near))) return [];
     return [{ span, source: best.source, sentence: best.sentence, aligned: best.score }];
   }),
 );
 
 /** Whether a sentence has a word of the same family or of a meaning near it. */
-function isKnownTo(sentence: Sentence, meaning: Meaning): boolean {
+function isKnownTo(sentence: Sentence, meaning: Meaning, near: number): boolean {
   const theirs = meaningsOf(sentence);
-  return theirs.some((other) => isKin(meaning, other)) || nearest(meaning, theirs) >= related;
+  return theirs.some((other) => isKin(meaning, other)) || nearest(meaning, theirs) >= near;
 }
 
 /** A word in brackets explains another. */
 function isGloss({ sentence: { tokens }, at }: OwnWord): boolean {
   return tokens[at - 1]?.text === '(' || tokens[at + 1]?.text === ')';
-}
-
-/** Whether a word has to do with another of its own sentence. */
-function isAtHome({ sentence, meaning }: OwnWord): boolean {
-  return meaningsOf(sentence).some(({ key, vector }) => key !== meaning.key && similarityAt(meaning.vector, vector) > related);
 }

@@ -68,10 +68,11 @@ function isNamed(tokens: readonly Token[], at: number): boolean {
   return tokens[at - 1]?.pos === 'PROPN' && tokens[at + 1]?.pos === 'PROPN';
 }
 
-/** "She picks them up": a verb that was taken for a noun. */
+/** "She picks them up": a verb that was taken for a noun; but "one egg out of ten". */
 function isVerb(tokens: readonly Token[], at: number): boolean {
   const after = tokens[at + 1];
-  return after !== undefined && (after.pos === 'PRON' || /^(?:up|out|off|down|away)$/.test(after.text));
+  if (after === undefined || (after.text === 'out' && tokens[at + 2]?.text === 'of')) return false;
+  return after.pos === 'PRON' || /^(?:up|out|off|down|away)$/.test(after.text);
 }
 
 /** Whether a token is a part of a compound, an address or a word that was cut in two: "old-timers", "example.com", "good bye". */
