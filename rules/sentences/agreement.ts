@@ -118,6 +118,27 @@ const isAdverb = ({ lower, pos }: RunWord) => between.has(lower) || (pos === 'AD
 const intransitive = set('happened occurred existed emerged arrived died appeared consisted belonged remained persisted collapsed');
 const passive = set('is are was were be been');
 
+/** Participles that "of" may follow after a form of "be": what is done, made, left, asked or known of somebody. "He was justified of theft" is no English. */
+const takesOf = set(
+  'accused acquitted absolved cleared convicted suspected exonerated composed comprised constituted constructed fashioned crafted formed required expected demanded asked ' +
+    'desired hoped requested reminded informed notified advised apprised warned assured convinced persuaded deprived robbed stripped relieved cured healed freed emptied drained cleansed purged ' +
+    'divested disabused dispossessed denuded bereaved cheated defrauded unburdened possessed seized scared frightened tired ashamed terrified enamored enamoured approved disapproved ' +
+    'disposed conceived complained despaired dreamed boasted repented availed admitted allowed permitted recorded related reported believed needed learned remarked observed worthy balked ' +
+    'starved famed wearied fatigued owned guaranteed predicated certified compounded',
+);
+
+/** "was justified of": a passive that takes no "of"; a clause with a question word may have had its object moved. */
+function ofFault({ words }: Run, last: number): Fault | undefined {
+  const { text, pos } = words[last];
+  if (words[last + 1]?.text !== 'of' || pos !== 'VERB' || !text.endsWith('ed') || takesOf.has(text) || text !== words[last].lower)
+    return undefined;
+  let first = last - 1;
+  while (first > 0 && isAdverb(words[first])) first--;
+  if (!passive.has(words[first].lower) || !words[last + 2] || words.slice(0, first).some(({ lower }) => relates.has(lower)))
+    return undefined;
+  return { first, last: last + 1, fact: `"${text}" takes no "of".`, minor: true };
+}
+
 function passiveFault({ words }: Run, last: number): Fault | undefined {
   const { text } = words[last];
   const deliberated = text === 'deliberated' && words[last + 1]?.text === 'for';
@@ -184,7 +205,7 @@ function* faultsIn(run: Run): Generator<Fault> {
   const subject = subjectFault(run);
   if (subject) yield subject;
   for (let i = 1; i < run.words.length; i++) {
-    const fault = verbFault(run, i) ?? passiveFault(run, i) ?? nounFault(run, i) ?? wordFault(run, i);
+    const fault = verbFault(run, i) ?? passiveFault(run, i) ?? ofFault(run, i) ?? nounFault(run, i) ?? wordFault(run, i);
     if (fault) yield fault;
   }
 }
@@ -217,11 +238,15 @@ export default rule({
       { text: 'It was [[an bridge -> a bridge]] and [[a unusual -> an unusual]] one, [[more stronger -> stronger]] than the old one.' },
       { text: 'They [[didn’t realization]] it, but the pier [[was completion]] in May. [[She recognition]] it.' },
       { text: 'The gates [[were provide -> were provided]] by a smith; then the storm [[was happened -> happened]].' },
+      { text: 'The captain [[was discussed of]] the theft, and his mate was robbed of it.' },
     ],
     valid: [
       { text: 'All she could do was decide, and what they did was accept it.' },
       { text: 'If he were here, the man who killed him was sure, an hour would do for a one-off visit to a European union.' },
       { text: 'There was agreement in the town, and they did not mention or experience it; the tower was a landmark.' },
+      {
+        text: 'The port was composed of two basins, the mate was wrongly suspected of theft, and what was said of him was never published of late.',
+      },
       { text: 'The will provided for that; the remains stay, and this includes the chapel.' },
       { text: 'They moved from spoken to written English, to complaints and to specifics, and the best-known is more better-off people.' },
     ],

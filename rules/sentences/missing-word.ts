@@ -70,6 +70,42 @@ function noVerb({ words, after }: Run, i: number): Gap | undefined {
   return { first: words[i], last: words[noun], fact: `"${words[verb].text}" and "${words[noun].text}" are no pair: a verb is missing` };
 }
 
+/** "held one between the two": a noun that "one" could stand for was named before, with an article of its kind. */
+const sharing = set('between among with against');
+const introduces = set('a an another any each every no first last next either neither');
+
+function noReferent({ words }: Run, i: number, earlier: readonly Run[]): Gap | undefined {
+  const [verb, one, two] = words.slice(i, i + 3);
+  if (verb.pos !== 'VERB' || one?.text !== 'one' || !sharing.has(two?.text)) return undefined;
+  if (
+    words.slice(0, i).some(({ lower }) => introduces.has(lower)) ||
+    earlier.some((run) => run.words.some(({ lower }) => introduces.has(lower)))
+  )
+    return undefined;
+  return { first: verb, last: two, fact: '"one" stands for nothing that was named before. A noun is missing' };
+}
+
+/** What is done and cannot itself begin anything. */
+const undertakings = set('work works talks negotiations discussions consultations preparations construction production training');
+
+/** "The work has begun negotiations": what begins takes no object of its own kind. */
+function noLink({ words }: Run, i: number): Gap | undefined {
+  const [subject, has] = words.slice(i, i + 2);
+  if (!undertakings.has(subject.text) || !/^ha(?:s|ve|d)$/.test(has?.text ?? '')) return undefined;
+  let begun = i + 2;
+  while (words[begun]?.pos === 'ADV') begun++;
+  const object = words[begun + 1];
+  if (!/^(?:begun|started|commenced)$/.test(words[begun]?.text ?? '') || !undertakings.has(object?.text ?? '')) return undefined;
+  return {
+    first: subject,
+    last: object,
+    fact: `"${subject.text}" cannot begin "${object.text}". A word between them is missing, or their order is wrong`,
+  };
+}
+
+/** Runs of words back in which "one" finds its noun: about two sentences. */
+const reach = 6;
+
 const closes = ({ words, after }: Run, i: number) =>
   words[i] ? /^(?:AUX|CCONJ)$/.test(words[i].pos) || leading.has(words[i].text) : /^[.,;?!]/.test(after);
 
@@ -104,11 +140,16 @@ export default rule({
       { text: 'The two ports [[have regularly visited and economic cooperation]].' },
       { text: 'He spent a year [[in United States -> in the United States]], and nobody knew.' },
       { text: 'She was ignored by the board [[of company]].' },
+      { text: 'The ports agreed on peace and [[held one between]] the two mayors.' },
+      { text: 'On the new pier the [[work has finally begun preparations]].' },
     ],
     valid: [
       { text: 'The rules they agreed to establish to avoid delay came late, and that was what he wanted to discuss.' },
       { text: 'It was a huge, diesel-powered crane, as bad as the radical of the party, in White House circles.' },
       { text: 'Sales have increased and stabilised, from country to country.' },
+      {
+        text: 'The mayors wanted a meeting. The ports held one between Easter and May. Talks have begun, and the workers have begun preparations.',
+      },
     ],
   },
   *check({ article }: Story) {
@@ -116,7 +157,13 @@ export default rule({
     for (const [r, run] of runs.entries()) {
       const next = runs[r + 1]?.sentence === run.sentence ? runs[r + 1] : undefined;
       for (let i = 0; i < run.words.length; i++) {
-        const gap = noObject(run, i, next) ?? noNoun(run, i) ?? noVerb(run, i) ?? noArticle(run, i);
+        const gap =
+          noObject(run, i, next) ??
+          noNoun(run, i) ??
+          noVerb(run, i) ??
+          noReferent(run, i, runs.slice(Math.max(0, r - reach), r)) ??
+          noLink(run, i) ??
+          noArticle(run, i);
         if (!gap) continue;
         const span = { start: gap.first.start, end: gap.last.end };
         yield {

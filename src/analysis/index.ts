@@ -10,6 +10,7 @@ export { type Markup, type MarkupKind, markupOf } from './markup.ts';
 export { memo, memoWord } from './memo.ts';
 export type { Mention } from './mentions.ts';
 export { mentionsOf } from './mentions.ts';
+export { type Misfit, misfitsOf } from './misfits.ts';
 export { type Mojibake, mojibakeOf } from './mojibake.ts';
 export { isWord, meantRank, oneSlipAway } from './morphology.ts';
 export { type OddWord, oddWordsOf } from './oddWords.ts';
