@@ -11,7 +11,7 @@ export default rule({
   title: 'Use a word in the sense that the story has',
   why: `Many words of one language are two in another, and a machine picks the wrong one: the fare covers no "dignity" in the hold, a choir sings at the "hip". A noun
 is reported where it stands exactly in the place of another noun of the sources, with the same words around it, and is never used like it; two sources must
-have that noun, or one a sentence that is all but the same. Words that any source uses, words of all work ("case", "side"), quotations and names are left alone.`,
+have that noun, or one a sentence that is all but the same; or the two stand between the same names. Words that any source uses, words of all work ("case", "side"), quotations and names are left alone.`,
   category: 'Accuracy/Mistranslation',
   severity: 'minor',
   confidence: 0.55,
@@ -35,6 +35,10 @@ have that noun, or one a sentence that is all but the same. Words that any sourc
         text: 'It rained. The [[appetite -> talks]] between Ito and Lindqvist went on past midnight.',
         sources: ['The talks between Ito and Lindqvist ended without a paper. Both flew home.', 'A fishing quota is what they want.'],
       },
+      {
+        text: 'It snowed. In the evening the mayor sang with her Danish [[lawsuit -> guest]] Nora Lindqvist.',
+        sources: ['The mayor showed her Danish guest Nora Lindqvist the mill. Both had eaten fish at noon, and the mill stood still.'],
+      },
     ],
     valid: [
       {
@@ -54,6 +58,10 @@ have that noun, or one a sentence that is all but the same. Words that any sourc
       {
         text: 'The negotiations between Ito and Lindqvist went on past midnight.',
         sources: ['The talks between Ito and Lindqvist ended without a paper. Both flew home.'],
+      },
+      {
+        text: 'It snowed. In the evening the mayor sang with her Danish visitor Nora Lindqvist.',
+        sources: ['The mayor showed her Danish guest Nora Lindqvist the mill. Both had eaten fish at noon, and the mill stood still.'],
       },
       {
         text: 'The mayor opened the new market hall on Friday. A choir sang in the square.',

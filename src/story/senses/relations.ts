@@ -1,5 +1,5 @@
-// Relations: what the sources say is going on between two names, "the talks between Ito and Kim".
-// Two papers tell of one meeting in sentences that have nothing else in common; the two names are the frame.
+// Relations: what the sources say is going on between two names, "the talks between Ito and Kim", or what one person is to another, "his Korean host Kim".
+// Two papers tell of one meeting in sentences that have nothing else in common; the names are the frame.
 import { fold, memo } from '#analysis';
 import type { Sentence, Span, Text, Token } from '#text';
 import type { Story } from '../types.ts';
@@ -12,6 +12,8 @@ export interface Place {
 
 interface Relation extends Place {
   readonly word: string;
+  /** What goes on between two, or what one is to the other. */
+  readonly kind: 'deed' | 'person';
 }
 
 const longestName = 4;
@@ -21,26 +23,43 @@ const relationsBetween = memo((story: Story): ReadonlyMap<string, readonly Relat
   for (const source of story.sources) {
     for (const sentence of source.sentences) {
       for (const [at, token] of sentence.tokens.entries()) {
-        const pair = token.pos === 'NOUN' ? pairAfter(sentence, at) : undefined;
-        if (pair === undefined) continue;
-        const relation = place(source, token);
-        const list = found.get(pair);
+        const frame = frameOf(sentence, at);
+        if (frame === undefined) continue;
+        const relation = { source, span: { start: token.start, end: token.end }, word: token.text, kind: frame.kind };
+        const list = found.get(frame.key);
         if (list) list.push(relation);
-        else found.set(pair, [relation]);
+        else found.set(frame.key, [relation]);
       }
     }
   }
   return found;
 });
 
-function place(source: Text, { text, start, end }: Token): Relation {
-  return { source, span: { start, end }, word: text };
+/** The words with which the sources tell of the relation that a noun is in; none where it is in none. */
+export function relationsOf(story: Story, sentence: Sentence, at: number): readonly Relation[] {
+  const frame = frameOf(sentence, at);
+  return frame === undefined ? [] : (relationsBetween(story).get(frame.key) ?? []);
 }
 
-/** The words with which the sources tell what goes on between the two names after a noun; none where no two names follow. */
-export function relationsOf(story: Story, sentence: Sentence, at: number): readonly Relation[] {
-  const pair = pairAfter(sentence, at);
-  return pair === undefined ? [] : (relationsBetween(story).get(pair) ?? []);
+/** The names around a noun: equal for one relation. */
+interface Frame {
+  readonly key: string;
+  readonly kind: Relation['kind'];
+}
+
+function frameOf(sentence: Sentence, at: number): Frame | undefined {
+  const pair = sentence.tokens[at].pos === 'NOUN' ? pairAfter(sentence, at) : undefined;
+  if (pair !== undefined) return { key: `between ${pair}`, kind: 'deed' };
+  const person = personAfter(sentence, at);
+  return person === undefined ? undefined : { key: `whose ${person}`, kind: 'person' };
+}
+
+/** "His Korean … Kim": whose, of which country, and the person after a noun, which the tagger may take for an adjective. */
+function personAfter({ tokens }: Sentence, at: number): string | undefined {
+  const [whose, country, noun] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  if (!/^(?:his|her|their)$/i.test(whose?.text ?? '') || !/^\p{Lu}/u.test(country.text) || !standsAsNoun(tokens, at)) return undefined;
+  const last = nameEnd(tokens, at + 1);
+  return last === undefined || !/^\p{Ll}+$/u.test(noun.text) ? undefined : `${fold(country.text)} ${fold(tokens[last].text)}`;
 }
 
 /** The two names after a noun and "between", in the order of the alphabet. */
@@ -55,6 +74,12 @@ function pairAfter({ tokens }: Sentence, at: number): string | undefined {
         .map(({ text }) => fold(text))
         .sort()
         .join(' ');
+}
+
+/** Between two names an adjective stands for a noun: "his Korean rival Kim". */
+export function standsAsNoun(tokens: readonly Token[], at: number): boolean {
+  const { pos } = tokens[at];
+  return pos === 'NOUN' || (pos === 'ADJ' && tokens[at - 1]?.pos === 'PROPN' && tokens[at + 1]?.pos === 'PROPN');
 }
 
 /** The last token of a name: people are called by it. */

@@ -61,13 +61,16 @@ function inPlace(story: Story, word: OwnWord, once: boolean): Substitute | undef
   return judge(word, found, once);
 }
 
-/** A word for what goes on between two names, where the sources have others for what goes on between the same two. */
+/** The cosine from which two words may name one relation: all that a person can be to another is somewhat alike. */
+const mostAlike = { deed: 0.2, person: 0.35 };
+
+/** A word for what goes on between two names, or for what a person is to another, where the sources have other words for the same. */
 function inRelation(story: Story, { sentence, at, span, meaning }: OwnWord): Substitute | undefined {
   const theirs = relationsOf(story, sentence, at);
   if (theirs.length === 0) return undefined;
   const terms = theirs.map(({ word }) => termOf(word));
   const likeness = nearest(meaning, terms);
-  if (likeness >= several.likeness || terms.some((term) => term.vector === undefined || isKin(term, meaning))) return undefined;
+  if (likeness >= mostAlike[theirs[0].kind] || terms.some((term) => term.vector === undefined || isKin(term, meaning))) return undefined;
   return { span, word: theirs[0].word, places: oneEach(theirs), likeness, aligned: 0 };
 }
 

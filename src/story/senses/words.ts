@@ -6,6 +6,7 @@ import type { Sentence, Span, Token } from '#text';
 import { isFunctional, type Term, termOf } from '../terms.ts';
 import type { Story } from '../types.ts';
 import { isGeneral } from './light.ts';
+import { standsAsNoun } from './relations.ts';
 
 /** A word whose meaning is known. */
 export type Meaning = Term & { readonly vector: number };
@@ -58,14 +59,14 @@ export const ownWords = memo((story: Story): readonly OwnWord[] => {
 
 /** Whether a token is a noun that is no name, no part of a compound or a name, and no word of all work. */
 export function isPlainNoun(tokens: readonly Token[], at: number): boolean {
-  const { text, pos } = tokens[at];
-  if (pos !== 'NOUN' || text.length < shortest || !/^\p{Ll}+$/u.test(text) || isGeneral(text)) return false;
+  const { text } = tokens[at];
+  if (!standsAsNoun(tokens, at) || text.length < shortest || !/^\p{Ll}+$/u.test(text) || isGeneral(text)) return false;
   return !isJoined(tokens, at) && !isNamed(tokens, at) && !isVerb(tokens, at);
 }
 
-/** "Rhein bei Bonn": a foreign name keeps its small words. */
+/** "Rhein bei Bonn": a foreign name keeps its small words; but "his Korean rival Kim". */
 function isNamed(tokens: readonly Token[], at: number): boolean {
-  return tokens[at - 1]?.pos === 'PROPN' && tokens[at + 1]?.pos === 'PROPN';
+  return tokens[at - 1]?.pos === 'PROPN' && tokens[at + 1]?.pos === 'PROPN' && tokens[at - 2]?.pos !== 'PRON';
 }
 
 /** "She picks them up": a verb that was taken for a noun; but "one egg out of ten". */
