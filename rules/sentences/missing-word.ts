@@ -103,7 +103,7 @@ function noLink({ words }: Run, i: number): Gap | undefined {
   };
 }
 
-/** Runs of words back in which "one" finds its noun: about two sentences. */
+/** Runs of words back in which "one" finds its noun: about two sentences of its paragraph. */
 const reach = 6;
 
 const closes = ({ words, after }: Run, i: number) =>
@@ -156,14 +156,10 @@ export default rule({
     const runs = runsOf(article);
     for (const [r, run] of runs.entries()) {
       const next = runs[r + 1]?.sentence === run.sentence ? runs[r + 1] : undefined;
+      const earlier = runs.slice(Math.max(0, r - reach), r).filter(({ sentence }) => sentence.block === run.sentence.block);
       for (let i = 0; i < run.words.length; i++) {
         const gap =
-          noObject(run, i, next) ??
-          noNoun(run, i) ??
-          noVerb(run, i) ??
-          noReferent(run, i, runs.slice(Math.max(0, r - reach), r)) ??
-          noLink(run, i) ??
-          noArticle(run, i);
+          noObject(run, i, next) ?? noNoun(run, i) ?? noVerb(run, i) ?? noReferent(run, i, earlier) ?? noLink(run, i) ?? noArticle(run, i);
         if (!gap) continue;
         const span = { start: gap.first.start, end: gap.last.end };
         yield {
