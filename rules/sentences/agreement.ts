@@ -149,18 +149,23 @@ function passiveFault({ words }: Run, last: number): Fault | undefined {
 /** Endings that make a noun of a verb or an adjective. */
 const nominal = /^\p{Ll}{3,}(?:[st]ion|ment|ness|ity|[ae]nce)$/u;
 const relates = set('there what which where whose that');
+const pronouns = set('he she they we');
+/** After these a verb may be wanted, after the pronouns only where they open the run. */
+const verbal = new Set([...pronouns, ...set("don't doesn't didn't don’t doesn’t didn’t not was were")]);
 
 /** "didn't realization", "she direction", "was completion in": a noun where the verb should be. */
 function nounFault({ words }: Run, last: number): Fault | undefined {
   const { text } = words[last];
-  if (!nominal.test(text)) return undefined;
-  const [left, helping] = [words[last - 1].lower, words[last - 2]?.lower];
+  const { lower: left } = words[last - 1];
+  if (!verbal.has(left) || !nominal.test(text) || mayBeFinite(text)) return undefined;
   const fault: Fault = { first: last - 1, last, fact: `"${text}" is a noun where a verb should be.` };
-  const verbal = /^d(?:o|oes|id)n['’]t$/.test(left) || (left === 'not' && /^d(?:o|oes|id)$/.test(helping ?? ''));
-  if (verbal || (last === 1 && /^(?:he|she|they|we)$/.test(left))) return mayBeFinite(text) ? undefined : fault;
-  const copula = (left === 'was' || left === 'were') && /^(?:in|by|at|as)$/.test(words[last + 1]?.text ?? '');
-  if (!copula || words.slice(Math.max(0, last - clause), last).some(({ lower }) => relates.has(lower))) return undefined;
-  return mayBeFinite(text) ? undefined : { ...fault, minor: true };
+  if (left === 'was' || left === 'were') {
+    const copula = /^(?:in|by|at|as)$/.test(words[last + 1]?.text ?? '');
+    const related = words.slice(Math.max(0, last - clause), last).some(({ lower }) => relates.has(lower));
+    return copula && !related ? { ...fault, minor: true } : undefined;
+  }
+  if (left === 'not') return /^d(?:o|oes|id)$/.test(words[last - 2]?.lower ?? '') ? fault : undefined;
+  return pronouns.has(left) && last > 1 ? undefined : fault;
 }
 
 const finite = set('is are was were has have had will would can could should did does');

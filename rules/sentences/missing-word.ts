@@ -11,6 +11,7 @@ const transitive = set(
 const nounMakers = set('a an the its their our your every');
 const afterNoun = set('of at from with into during');
 const leading = set('of by from with to in at for');
+const having = set('has have had');
 /** Names of two words that go with "the" and stand for a place or a body of people. */
 const articled = set('united-states united-nations united-kingdom european-union soviet-union white-house');
 /** Nouns of one thing that go bare in no phrase: "of country", "by ministry". */
@@ -60,7 +61,7 @@ function noNoun({ words, after }: Run, i: number): Gap | undefined {
 
 /** "have regularly contacted and diplomatic normalisation.": a verb joined with a noun that has none. */
 function noVerb({ words, after }: Run, i: number): Gap | undefined {
-  if (!after.startsWith('.') || !/^ha(?:s|ve|d)$/.test(words[i].text)) return undefined;
+  if (!having.has(words[i].text) || !after.startsWith('.')) return undefined;
   let verb = i + 1;
   while (words[verb]?.pos === 'ADV') verb++;
   if (words[verb]?.pos !== 'VERB' || !words[verb].text.endsWith('ed') || words[verb + 1]?.text !== 'and') return undefined;

@@ -1,6 +1,6 @@
 // Points at sentences and clauses that have lost their verb or its subject: "The group its report on Monday.", "when Russian election interference."
 // Newspapers leave verbs out on purpose, in headlines, lists and short asides; so only what reads as a full clause counts.
-import { type Finding, mayBeFinite, type Run, type RunWord, rule, runsOf, type Span, type Story, verbForm } from '#rule';
+import { type Finding, mayBeFinite, memoWord, type Run, type RunWord, rule, runsOf, type Span, type Story, verbForm } from '#rule';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
@@ -19,7 +19,8 @@ const timely =
   /(?:days?|weeks?|months?|years?|times?|nights?|mornings?|all|both|half|such|quite|rather|january|february|march|april|may|june|july|august|september|october|november|december|\d+)$/;
 
 /** What the tagger or its own form calls a verb. */
-const isVerb = ({ pos, text }: RunWord) => pos === 'VERB' || pos === 'AUX' || /['’](?:s|re|m|ve|d|ll|t)$/i.test(text);
+const isVerb = ({ pos, text }: RunWord) => pos === 'VERB' || pos === 'AUX' || isContraction(text);
+const isContraction = memoWord((text: string) => /['’](?:s|re|m|ve|d|ll|t)$/i.test(text));
 
 /** Whether a word may be the verb of its clause, whatever the tagger says. */
 function mayBeVerb(words: readonly RunWord[], i: number): boolean {

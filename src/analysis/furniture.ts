@@ -128,6 +128,12 @@ function linesOf(text: Text): Line[] {
   });
 }
 
+/** What a word tells; a neutral one nothing, whatever other list it is in. */
+const weights = new Map<string, 'strong' | 'weak' | 'neutral'>();
+for (const word of [...weak, ...orders]) weights.set(word, 'weak');
+for (const word of strong) weights.set(word, 'strong');
+for (const word of neutral) weights.set(word, 'neutral');
+
 /** How much a line looks like furniture by its words alone; 0 or less is prose. */
 function pointsOf(line: string): number {
   if (line.length > longestLine) return 0;
@@ -136,24 +142,31 @@ function pointsOf(line: string): number {
   if (rights.test(line)) return line.length <= longestPart ? enough : 1;
   if (line.length > longestPart) return 0;
   const tokens = line.toLowerCase().match(/[\p{L}\p{N}]+(?:[-+'’][\p{L}\p{N}]+)*/gu) ?? [];
-  const content = tokens.filter((word) => !neutral.has(word) && !/^\d+$/.test(word));
-  const loud = content.filter((word) => strong.has(word)).length;
-  const known = loud + content.filter((word) => !strong.has(word) && (weak.has(word) || orders.has(word))).length;
-  const share = content.length === 0 ? 0 : known / content.length;
+  let content = 0;
+  let loud = 0;
+  let known = 0;
+  for (const word of tokens) {
+    const weight = weights.get(word);
+    if (weight === 'neutral' || (weight === undefined && /^\d+$/.test(word))) continue;
+    content++;
+    if (weight !== undefined) known++;
+    if (weight === 'strong') loud++;
+  }
+  const share = content === 0 ? 0 : known / content;
   const segments = line.split(separator).filter((segment) => segment !== '');
   const sentence = /[.!?…]["'”’)]*$/.test(line) && !/^\S+[.!?…]$/.test(line);
 
   if (segments.length === 1 && credit.test(line)) return 0;
   let points = 0;
-  const labelled = segments.filter(isLabelled).length;
-  if (labelled > 0 && tokens.length <= 20 && !(sentence && tokens.length > 6)) points += labelled > 1 ? 3 : 2;
+  const labelled = tokens.length <= (sentence ? 6 : 20) ? segments.filter(isLabelled).length : 0;
+  if (labelled > 0) points += labelled > 1 ? 3 : 2;
   if (segments.length > 2 && segments.every((segment) => segment.split(/\s+/).length <= 6)) points += known > 0 || stamp.test(line) ? 2 : 1;
-  if (stamp.test(line) && tokens.length <= 14 && content.length <= 8) points += 1;
-  if (segments.some((segment) => isOrder(segment.toLowerCase())) && tokens.length <= 18 && (loud > 0 || share >= 0.6))
+  if (tokens.length <= 14 && content <= 8 && stamp.test(line)) points += 1;
+  if (tokens.length <= 18 && (loud > 0 || share >= 0.6) && segments.some((segment) => isOrder(segment.toLowerCase())))
     points += share >= 0.3 ? 2 : 1;
-  if (ours.test(line) && tokens.length <= 18) points += 2;
+  if (tokens.length <= 18 && ours.test(line)) points += 2;
   if (tokens.length <= 18) points += Math.min(loud, 2);
-  if (known > 1 || (known === 1 && content.length === 1 && !sentence)) points += share >= 0.8 ? 2 : share >= 0.5 ? 1 : 0;
+  if (known > 1 || (known === 1 && content === 1 && !sentence)) points += share >= 0.8 ? 2 : share >= 0.5 ? 1 : 0;
   if (points > 0 && marks.test(line) && /\p{Extended_Pictographic}|[×▲►»©]/u.test(line)) points += 1;
   if (sentence && tokens.length > 9 && share < 0.7) points -= 2;
   if (tokens.length > 22) points -= 2;

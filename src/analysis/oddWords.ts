@@ -2,7 +2,7 @@
 // spaces, endings that do not fit, and plain unknown ones. Only the text and the lexicon speak here; sources are asked a floor higher.
 import { fold } from '#lexicon';
 import type { Span, Text } from '#text';
-import { memo } from './memo.ts';
+import { memo, memoWord } from './memo.ts';
 import {
   compoundOf,
   isCommon,
@@ -37,8 +37,10 @@ const foreign = 'аеорсухіјѕԁһкмтвнгАВЕКМНОРСТУХІ�
 const latin = 'aeopcyxijsdhkmtbhrABEKMHOPCTYXIJSovikpuABEZHIKMNOPTYX';
 const lookalikes = new Map([...foreign].map((letter, i) => [letter, latin[i]]));
 
-/** A run without white space and marks that could be a word, cut where none is so long. */
-const chunk = /[^\s"“”„«»(),;:!?[\]{}<>|…—–]{1,64}/g;
+/** What stands between runs that could be words. */
+const parting = /[\s"“”„«»(),;:!?[\]{}<>|…—–]/;
+const partingAscii: readonly boolean[] = Array.from({ length: 128 }, (_, code) => parting.test(String.fromCharCode(code)));
+/** A run is cut here: no word is so long. */
 const longest = 64;
 /** What holds @, #, /, a digit or a stop inside is an address, a tag or a code. */
 const wordly = /^(?:[\p{L}\p{M}'’‐-]|\.(?!\p{L}))+$/u;
@@ -55,10 +57,9 @@ const rareRank = 100_000;
 /** The odd words of a text outside page furniture, in order. */
 export const oddWordsOf = memo((text: Text): readonly OddWord[] => {
   const odd: OddWord[] = [];
-  const known = new Set<string>(); // most words come again, and a set is faster than the lexicon
   for (const block of text.blocks) {
     if (block.kind === 'furniture' || block.kind === 'comment-form') continue;
-    for (const word of oddWordsIn(text, block, known)) odd.push(word);
+    for (const word of oddWordsIn(text, block)) odd.push(word);
   }
   return odd.filter((word, i) => {
     if (odd[i + 1]?.start === word.start) return false; // the first half of a split word
@@ -71,27 +72,47 @@ function foreignRun(text: Text, one: OddWord | undefined, two: OddWord | undefin
   return one?.oddity === 'unknown' && two?.oddity === 'unknown' && /^[\s-]$/.test(text.content.slice(one.end, two.start));
 }
 
-function* oddWordsIn(text: Text, block: Span, known: Set<string>): Generator<OddWord> {
-  const content = text.content.slice(block.start, block.end);
+function* oddWordsIn(text: Text, block: Span): Generator<OddWord> {
+  const { content } = text;
   let quoted = false;
-  let last = 0;
-  for (const match of content.matchAll(chunk)) {
-    const [run] = match;
-    if (match.index > last + 1 || content[last] !== ' ') quoted = quotedAfter(content.slice(last, match.index), quoted);
-    last = match.index + run.length;
-    if (run.length < shortest || known.has(run)) continue;
-    if (plain.test(run) ? isCommon(run, run.length < shortestRare ? Number.POSITIVE_INFINITY : rareRank) : capitalised.test(run)) {
-      known.add(run);
-      continue;
-    }
-    if (run.length === longest || !wordly.test(run)) continue;
+  let last = block.start;
+  for (let start = runStart(content, last, block.end); start < block.end; start = runStart(content, last, block.end)) {
+    const end = runEnd(content, start, block.end);
+    if (start > last + 1 || content[last] !== ' ') quoted = quotedAfter(content.slice(last, start), quoted);
+    last = end;
+    if (end - start < shortest || end - start === longest) continue;
+    const run = content.slice(start, end);
+    if (isPlain(run) || !wordly.test(run)) continue;
     const word = run.replace(/[-‐.'’]+$/, '').replace(/['’](?:s|d|ll|re|ve|m)$/i, '');
     if (word === '') continue;
-    const bracketed = /[([]/.test(content[match.index - 1] ?? '') || /['"”’)\]]/.test(content[last] ?? '');
-    const start = block.start + match.index;
-    yield* splitBefore(word, start, text.content) ?? oddParts(word, start, quoted || bracketed, text);
+    const bracketed = /[([]/.test(content[start - 1] ?? '') || /['"”’)\]]/.test(content[end] ?? '');
+    yield* splitBefore(word, start, content) ?? oddParts(word, start, quoted || bracketed, text);
   }
 }
+
+/** Where the next run begins that could be a word: past white space and marks. */
+function runStart(content: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && parts(content, at)) at++;
+  return at;
+}
+
+function runEnd(content: string, start: number, end: number): number {
+  const most = Math.min(end, start + longest);
+  let at = start + 1;
+  while (at < most && !parts(content, at)) at++;
+  return at;
+}
+
+function parts(content: string, at: number): boolean {
+  const code = content.charCodeAt(at);
+  return code < 128 ? partingAscii[code] : parting.test(content[at]);
+}
+
+/** Whether a run is a common word, or any word with a capital: nothing can be odd about it. Most are, and most texts ask for the same. */
+const isPlain = memoWord((run: string): boolean =>
+  plain.test(run) ? isCommon(run, run.length < shortestRare ? Number.POSITIVE_INFINITY : rareRank) : capitalised.test(run),
+);
 
 /** "gov- ernment", "govern ment": no word itself, but the end of a common one that stands in two pieces. */
 function splitBefore(word: string, start: number, content: string): [OddWord] | undefined {

@@ -92,25 +92,32 @@ function* repeatsIn(words: readonly Word[]): Generator<Repeat> {
   const pairs = pairsOf(words);
   const latest = new Map<number, number>();
   for (let i = 0; i < words.length; ) {
-    const repeat = repeatAt(words, i, latest.get(pairs[i]));
+    const repeat = repeatAt(words, i, pairs[i] === single ? undefined : latest.get(pairs[i]));
     if (repeat) yield repeat;
     const next = repeat ? repeat.second + repeat.length * repeat.copies : i + 1;
-    for (; i < next; i++) if (i > 0) latest.set(pairs[i - 1], i - 1);
+    for (; i < next; i++) if (i > 0 && pairs[i - 1] !== single) latest.set(pairs[i - 1], i - 1);
   }
 }
 
+/** In place of a pair with a word that comes once, and so cannot come again: nearly all are such. */
+const single = 0;
+
 /** For each word a number that stands for it and the word after it. */
-function pairsOf(words: readonly Word[]): Float64Array {
+function pairsOf(words: readonly Word[]): readonly number[] {
   const numbers = new Map<string, number>();
-  const ids = words.map(({ key }) => {
+  const counts = [0];
+  const ids: number[] = [];
+  for (const { key } of words) {
     let id = numbers.get(key);
     if (id === undefined) {
-      id = numbers.size + 1;
+      id = counts.push(0) - 1;
       numbers.set(key, id);
     }
-    return id;
-  });
-  return Float64Array.from(ids, (id, i) => id * (words.length + 1) + (ids[i + 1] ?? 0));
+    counts[id]++;
+    ids.push(id);
+  }
+  const returns = (i: number) => i < ids.length && counts[ids[i]] > 1;
+  return ids.map((id, i) => (returns(i) && returns(i + 1) ? id * (words.length + 1) + ids[i + 1] : single));
 }
 
 /** The repeat whose second copy begins at a word. @param pair where that word and its next last stood together */

@@ -1,6 +1,7 @@
 // What form of a verb a word can be, from tables of English: the tagger guesses from the neighbours, and in garbled text the neighbours lie.
 // Only forms that can be nothing else are told; "work", "plan" and "increase" are left to the tagger.
 
+import { memoWord } from './memo.ts';
 import { isCommon } from './morphology.ts';
 
 const list = (words: string): readonly string[] => words.trim().split(/\s+/);
@@ -74,7 +75,7 @@ export interface VerbForm {
  * The form of a verb that a lower-case word is, where it can be nothing else: `took`, `taken`, `provide`, `provides`, `providing`;
  * `provided` is a `regular-past`, which is past and participle. Undefined for all other words.
  */
-export function verbForm(word: string): VerbForm | undefined {
+export const verbForm = memoWord((word: string): VerbForm | undefined => {
   const past = pasts.get(word);
   if (past) return { form: 'past', base: past[0], participle: past[2] };
   const participle = participles.get(word);
@@ -85,7 +86,7 @@ export function verbForm(word: string): VerbForm | undefined {
     if (base) return { form, base, participle: participleOf(base) };
   }
   return undefined;
-}
+});
 
 const endings = [
   ['s', 'third'],
@@ -125,11 +126,11 @@ const irregularForms = new Set([
 ]);
 
 /** Whether a lower-case word could be a finite verb at all: "plan", "plans", "planned", "met", but not "plane" or "interference". */
-export function mayBeFinite(word: string): boolean {
+export const mayBeFinite = memoWord((word: string): boolean => {
   if (verbForm(word) !== undefined) return true;
   const bases = [word, ...['s', 'ed'].flatMap((ending) => (word.endsWith(ending) ? basesOf(word.slice(0, -ending.length), ending) : []))];
   return bases.some((base) => irregularForms.has(base) || isCommonVerb(base));
-}
+});
 
 function isCommonVerb(base: string): boolean {
   if (base.length < 2) return false;

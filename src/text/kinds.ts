@@ -5,6 +5,7 @@ import type { BlockKind } from './types.ts';
 /** Longer lines are prose, whatever they begin with. */
 const longest = 300;
 
+// Where a pattern stands at the end of a line, what stands before it is measured last: hardly any line has its first word.
 const furniture = [
   /^(?:related|recommended|popular|trending|latest|more|other|similar|top|most read|must read|editor['’]s picks?)(?: (?:articles?|stor(?:y|ies)|posts?|news|topics?|content|reading|videos?|headlines|links|tags|now|for you))+:?$/i,
   /^(?:you (?:may|might) also (?:like|be interested in)|(?:people|readers) also (?:read|liked)|what to read next|read next|up next|don['’]t miss|recommended for you)[:.]?$/i,
@@ -17,7 +18,7 @@ const furniture = [
   /^(?:subscribe|sign up|register) (?:now|here|today|free|to (?:our|the)|for (?:our|the|free)).{0,120}(?:newsletters?|updates?|alerts?|inbox|channel|briefing)\W*$/i,
   /^(?:follow|like|join|find|add) us (?:on|at) .{0,120}$/i,
   /^(?:©|\(c\)|copyright\b).{0,200}$/i,
-  /^.{0,120}\ball rights reserved\.?$/i,
+  /\ball(?<=^.{0,123}) rights reserved\.?$/i,
   /^(?:home|news|world|main|front page)\s*(?:[>»›/|]\s*[^>»›/|]{1,60}){1,6}$/i,
   /^[×✕✖☰←→↑↓»«›‹]$/,
 ];
@@ -60,8 +61,8 @@ const longestDateline = 120;
 const caption = [
   /^[([]?(?:file )?(?:photo|image|picture|photograph|video|graphic|illustration|credit|pic)s?(?: (?:by|credit|courtesy(?: of)?|caption|source))?\s*[:：|/]\s*\S.{0,250}$/i,
   /^[([]?(?:file )?(?:photo|photograph|image|picture|pic)s? (?:by|courtesy of|via)\s+\S.{0,120}$/i,
-  /^.{0,290}[([](?:file )?(?:photo|image|picture|pic|ap photo|afp photo)s?\b[^)\]]{0,80}[)\]]\.?$/i,
-  /^.{0,290}\/(?:getty images|shutterstock|reuters|afp|ap|epa|xinhua|anadolu)\)?\.?$/i,
+  /[([](?<=^.{0,291})(?:file )?(?:photo|image|picture|pic|ap photo|afp photo)s?\b[^)\]]{0,80}[)\]]\.?$/i,
+  /\/(?<=^.{0,291})(?:getty images|shutterstock|reuters|afp|ap|epa|xinhua|anadolu)\)?\.?$/i,
 ];
 
 const bullet = /^[•●▪◦‣∙·■□►▶✓]\s*\S/u;
