@@ -17,9 +17,16 @@ export async function gather(chunks: Chunks): Promise<Uint8Array | undefined> {
   return Buffer.concat(parts, size);
 }
 
+/** Bytes that are there already, as a stream. */
+export async function* chunksOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
 export interface Line {
   /** From 1. */
   readonly number: number;
+  /** Where it begins in the stream, in bytes. */
+  readonly start: number;
   /** Without its line break; undefined where the line is longer than it may be. */
   readonly bytes: Uint8Array | undefined;
 }
@@ -30,6 +37,7 @@ export interface Line {
  */
 export async function* linesOf(chunks: Chunks, most: number = largest): AsyncGenerator<Line> {
   let number = 1;
+  let begin = 0;
   let parts: Uint8Array[] = [];
   let size = 0;
   const keep = (part: Uint8Array) => {
@@ -37,13 +45,14 @@ export async function* linesOf(chunks: Chunks, most: number = largest): AsyncGen
     if (size <= most) parts.push(part);
     else parts = [];
   };
-  const line = (): Line => ({ number, bytes: size <= most ? Buffer.concat(parts, size) : undefined });
+  const line = (): Line => ({ number, start: begin, bytes: size <= most ? Buffer.concat(parts, size) : undefined });
   for await (const chunk of chunks) {
     let start = 0;
     for (let end = chunk.indexOf(0x0a); end >= 0; end = chunk.indexOf(0x0a, start)) {
       keep(chunk.subarray(start, end));
       yield line();
       number++;
+      begin += size + 1;
       parts = [];
       size = 0;
       start = end + 1;
@@ -61,8 +70,12 @@ export async function peek(chunks: Chunks): Promise<{ first: Uint8Array; all: Ch
   return {
     first: begun.value,
     all: (async function* () {
-      yield begun.value;
-      yield* { [Symbol.asyncIterator]: () => iterator };
+      try {
+        yield begun.value;
+        yield* { [Symbol.asyncIterator]: () => iterator };
+      } finally {
+        await iterator.return?.();
+      }
     })(),
   };
 }

@@ -2,12 +2,13 @@
 // Sentences are told apart by their words, not their place, so that one that only moved is no change, and one said a second time is.
 import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type DocumentReport, withFindings } from '#engine';
+import { type DocumentReport, inFile, withFindings } from '#engine';
 import type { Text } from '#text';
+import { chunksOf } from './bytes.ts';
 import { changedSince, fileAt, type Since } from './git.ts';
 import { stdin } from './inputs.ts';
 import { Mistake } from './mistake.ts';
-import { feedItem, textFrom } from './texts.ts';
+import { articleOf, isUnread, pieces } from './read.ts';
 
 export interface Changes {
   /** Of these files those that changed. */
@@ -51,19 +52,15 @@ export async function changes(ref: string | true): Promise<Changes> {
 async function articlesOf(since: Since, old: string, path: string): Promise<ReadonlyMap<string, Text>> {
   const bytes = await fileAt(since, old);
   if (!bytes) return new Map();
-  if (!/\.(?:jsonl|ndjson)$/i.test(path)) {
-    const article = textFrom(path, bytes);
-    return typeof article === 'string' ? new Map() : new Map([[path, article]]);
+  const articles = new Map<string, Text>();
+  for await (const piece of pieces(path, { content: chunksOf(bytes) })) {
+    const found = isUnread(piece) ? piece : articleOf(piece);
+    if (!isUnread(found)) articles.set(found.article.id, found.article);
   }
-  const items = Buffer.from(bytes)
-    .toString()
-    .split('\n')
-    .map((line, i) => (line.trim() === '' ? 'blank' : feedItem(i + 1, Buffer.from(line))))
-    .filter((item) => typeof item !== 'string');
-  return new Map(items.map(({ article }) => [article.id, article]));
+  return articles;
 }
 
-/** The sentences of an article that its old self did not have as often, as spans of the original in UTF-16 code units. */
+/** The sentences of an article that its old self did not have as often, as spans of the file in UTF-16 code units. */
 export function newSentences(article: Text, old: Text | undefined): { readonly start: number; readonly end: number }[] {
   const left = new Map<string, number>();
   for (const words of old ? wordsOf(old) : []) left.set(words, (left.get(words) ?? 0) + 1);
@@ -74,7 +71,7 @@ export function newSentences(article: Text, old: Text | undefined): { readonly s
       left.set(sentences[i], count - 1);
       return count <= 0;
     })
-    .map((sentence) => article.toOriginal(sentence));
+    .map((sentence) => inFile(article, article.toOriginal(sentence)));
 }
 
 function wordsOf({ content, sentences }: Text): string[] {

@@ -64,14 +64,16 @@ export function commands(done: (code: number) => void): Command {
   checks<LintOptions>(
     add(
       'lint',
-      'check files, folders, globs, feeds (.jsonl), or - for standard input',
+      'check files, folders, globs, feeds (.jsonl, RSS, Atom), XLIFF, or - for standard input',
       'mtlint lint article.txt --against sources/',
       'mtlint lint news/ --fail-on major',
       'cat feed.jsonl | mtlint lint - --format jsonl',
+      'mtlint lint night.jsonl.gz --group-by story',
       'mtlint lint news/ --format html=report.html --format pretty',
     )
       .argument('<path...>', 'what to check')
       .addOption(against())
+      .addOption(groupBy())
       .addOption(format())
       .addOption(failOn())
       .addOption(rules())
@@ -90,6 +92,7 @@ export function commands(done: (code: number) => void): Command {
     )
       .argument('<path...>', 'what to check')
       .addOption(against())
+      .addOption(groupBy())
       .addOption(allowed('--max-critical <n>', 'critical').default(0))
       .addOption(allowed('--max-major <n>', 'major').default(0))
       .addOption(allowed('--max-minor <n>', 'minor').default(undefined, 'any number'))
@@ -264,6 +267,10 @@ function sources(): Option {
 
 function against(): Option {
   return sources().default([], 'none');
+}
+
+function groupBy(): Option {
+  return new Option('--group-by <field>', "a field of a feed's items: those that share it are each other's sources");
 }
 
 function failOn(): Option {

@@ -1,30 +1,32 @@
 // PATH arguments become files: a file is itself, a folder is the articles and feeds below it, a glob is what it matches, `-` is standard input.
 import { stat } from 'node:fs/promises';
 import { Mistake, whyUnread } from './mistake.ts';
+import { withoutSources } from './storyFolder.ts';
 
-const extensions = ['txt', 'md', 'html', 'htm', 'jsonl', 'ndjson'];
+const extensions = ['txt', 'md', 'html', 'htm', 'jsonl', 'ndjson', 'xlf', 'xliff', 'rss', 'atom', 'xml'];
+
+/** Files that a folder may hold for mtlint, packed or not. */
+export const articleName = new RegExp(`\\.(?:${extensions.join('|')})(?:\\.gz)?$`, 'i');
 
 /** Standard input. */
 export const stdin = '-';
 
 /**
  * The files that the arguments name, each once, in the order given and sorted within a folder or glob. Files that git ignores are left out of both.
+ * @param storiesApart whether to leave out what a story's folder holds as its sources
  * @throws Mistake where an argument names nothing
  */
-export async function findInputs(paths: readonly string[]): Promise<string[]> {
-  return [...new Set((await Promise.all(paths.map(expand))).flat())];
-}
-
-async function expand(path: string): Promise<string[]> {
-  if (path === stdin) return [path];
-  switch (await kindOf(path)) {
-    case 'file':
-      return [path];
-    case 'folder':
-      return below(path);
-    case 'pattern':
-      return matching(path);
-  }
+export async function findInputs(paths: readonly string[], { storiesApart = true } = {}): Promise<string[]> {
+  const found = await Promise.all(
+    paths.map(async (path) => {
+      if (path === stdin) return [path];
+      const kind = await kindOf(path);
+      if (kind === 'file') return [path];
+      const files = await (kind === 'folder' ? below(path) : matching(path));
+      return storiesApart ? withoutSources(files) : files;
+    }),
+  );
+  return [...new Set(found.flat())];
 }
 
 /**
@@ -42,11 +44,23 @@ export async function kindOf(path: string): Promise<'file' | 'folder' | 'pattern
 
 async function below(folder: string): Promise<string[]> {
   const { filesBelow } = await import('./folder.ts');
-  const files = await filesBelow(folder, new RegExp(`\\.(?:${extensions.join('|')})$`, 'i')).catch((error: unknown) => {
+  const found = await filesBelow(folder, articleName).catch((error: unknown) => {
     throw new Mistake(whyUnread(folder, error));
   });
+  const files = found.some(isXml) ? await withArticles(found) : found;
   if (files.length > 0) return files;
   throw new Mistake(`${folder}: no articles in this folder; mtlint looks for .${extensions.join(', .')} files that git does not ignore.`);
+}
+
+function isXml(path: string): boolean {
+  return /\.xml(?:\.gz)?$/i.test(path);
+}
+
+/** XML may be anything: of it only feeds and XLIFF count where nobody named the file. */
+async function withArticles(files: readonly string[]): Promise<string[]> {
+  const { beginsAsXml } = await import('./open.ts');
+  const kept = await Promise.all(files.map((file) => !isXml(file) || beginsAsXml(file)));
+  return files.filter((_, i) => kept[i]);
 }
 
 async function matching(pattern: string): Promise<string[]> {

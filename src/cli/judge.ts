@@ -59,9 +59,11 @@ export function judgeWith({ reportOn }: Checker, articles: readonly Article[], n
   };
 }
 
-/** Gives the file that a source is all of; an item of a feed has none of its own. */
+/** Gives the file that a source is all or a part of; an item of a feed of JSON lines has none. */
 function fileOf(articles: readonly Article[]): (source: Text) => string | undefined {
-  const files = new Map(articles.filter(({ path, article }) => article.id === path).map(({ path, article }) => [article, path]));
+  const files = new Map(
+    articles.filter(({ path, article }) => article.id === path || article.at).map(({ path, article }) => [article, path]),
+  );
   return (source) => files.get(source);
 }
 

@@ -11,7 +11,7 @@ import { baselineName, namesFor, readBaseline } from './known.ts';
 import { type Memory, memoriesOf, recall } from './memory.ts';
 import { apartFrom, beginOutputs, needRendering, readOutputs } from './outputs.ts';
 import { progress, sizeOf } from './progress.ts';
-import { type Article, articleOf, isUnread, type Piece, pieces, type Unread } from './read.ts';
+import { type Article, articleOf, isUnread, type Piece, storyPieces, type Unread } from './read.ts';
 import { checkerOf, sentence, unreadReport } from './reports.ts';
 import { staffFor } from './staff.ts';
 import { readSources } from './stories.ts';
@@ -44,6 +44,8 @@ export interface LintOptions extends CheckOptions {
   readonly workers?: number;
   /** How many seconds one article may take, where several threads check or rules are a team's own. */
   readonly timeout?: number;
+  /** The field of a feed's items that names their story: those that share it are each other's sources. */
+  readonly groupBy?: string;
   /** A file that remembers what is done, so that a run that was ended goes on. */
   readonly resume?: string;
   /** A folder with what earlier runs checked; true for the usual one. */
@@ -126,7 +128,7 @@ export async function checkAll(
     return sifted(judged, await changed.inNewSentences(left, () => (articleOf(item) as Article).article));
   };
   try {
-    for await (const answered of inOrder(piecesOf(inputs), staff.room, work, signal)) {
+    for await (const answered of inOrder(piecesOf(inputs, options.groupBy), staff.room, work, signal)) {
       const { item, judged, untold } = answered;
       if (!isUnread(item)) for (const memory of untold) await memory.keep(item, judged);
       const { report, sources, rendering } = await siftedOf(answered);
@@ -161,8 +163,8 @@ function interrupted(done: number, resume: string | undefined): string {
   return `interrupted; what is checked so far (${done}) is reported, and the rest is not; ${how}.`;
 }
 
-async function* piecesOf(inputs: readonly string[]): AsyncGenerator<Piece | Unread> {
-  for (const path of inputs) yield* pieces(path);
+async function* piecesOf(inputs: readonly string[], groupBy: string | undefined): AsyncGenerator<Piece | Unread> {
+  for (const path of inputs) yield* storyPieces(path, groupBy);
 }
 
 /** Files get no colours unless they were asked for, and lines of a usual width. */
@@ -174,13 +176,18 @@ function runsOf(rules: readonly CatalogEntry[], { color, verbose }: Pick<LintOpt
   };
 }
 
-/** Counts the different sources of the documents so far, without keeping any in memory: those of its own, and the shared ones but for the document itself. */
+/**
+ * Counts the different sources of the documents so far, without keeping any in memory: those of its own, and the shared ones but for the document itself.
+ * Items that are each other's sources count once each, and a source of its own that is shared too counts with those.
+ */
 function distinctSources(shared: readonly Article[]): (piece: Piece, own: number) => number {
+  const origins = new Set(shared.map((source) => source.origin));
   let different = 0;
   let unseen = shared;
-  return ({ origin }, own) => {
+  return ({ origin, group = [], beside = [] }, own) => {
     const left = unseen.filter((source) => source.origin === origin);
-    different += own + unseen.length - left.length;
+    const twice = beside.filter((source) => !isUnread(source) && origins.has(source.origin)).length + Math.max(0, group.length - 1);
+    different += own - twice + unseen.length - left.length;
     unseen = left;
     return different;
   };

@@ -9,7 +9,7 @@ import { ownRules } from '#engine';
 import { linesOf } from './bytes.ts';
 import type { Assignment, Judgement } from './judge.ts';
 import { codeOf, Mistake, whyUnread } from './mistake.ts';
-import type { Piece } from './read.ts';
+import { isUnread, type Piece } from './read.ts';
 import { version } from './version.ts';
 
 export interface Memory {
@@ -171,9 +171,10 @@ function restored({ rendering, ...judged }: Judgement): Judgement {
   return { ...judged, rendering: { ...rendering, proofs: rendering.proofs.map((places) => places.map((place) => place ?? undefined)) } };
 }
 
-/** A piece by where it lies and what it says. */
-function keyOf({ path, origin, line = 0, bytes }: Piece): string {
-  return describe(createHash('sha256'), [path, origin, `${line}`, bytes]).digest('hex');
+/** A piece by where it lies and what it says, and so do its sources. */
+function keyOf({ path, origin, line = 0, bytes, group = [], beside = [] }: Piece): string {
+  const others = [...group, ...beside].map((other) => (isUnread(other) ? other.problem : keyOf(other)));
+  return describe(createHash('sha256'), [path, origin, `${line}`, bytes, ...others]).digest('hex');
 }
 
 /** All that judgements depend on besides the piece: mtlint, its rules and those of a team, the config, the shared sources, what formats show. */

@@ -15,6 +15,10 @@ export function whyUnread(path: string, error: unknown): string {
       return `${path}: is a folder, and one file is wanted here; name a file in it.`;
     case 'ENOTDIR':
       return `${path}: a part of this path is a file, not a folder; check the spelling.`;
+    case 'Z_BUF_ERROR':
+      return `${path}: its gzip data ends too early; fetch the file again.`;
+    case 'Z_DATA_ERROR':
+      return `${path}: its gzip data is broken; fetch the file again.`;
     case 'ELOOP':
       return `${path}: its links lead in a circle; name the file itself.`;
     case undefined:

@@ -3,7 +3,7 @@
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import type { Assignment, Judgement } from './judge.ts';
-import { failed, type Piece } from './read.ts';
+import { failed, type Piece, sizeIn } from './read.ts';
 import { unreadReport } from './reports.ts';
 
 export interface Pool {
@@ -89,10 +89,10 @@ export function poolOf(size: number, assignment: Assignment, patience: number): 
 
 /** Takes a batch from the head of a queue: one at least, as many as asked for at most. */
 function take(waiting: Waiting[], most: number): Waiting[] {
-  let bytes = waiting[0].piece.bytes.length;
+  let bytes = sizeIn(waiting[0].piece);
   let count = 1;
   while (count < most) {
-    bytes += waiting[count].piece.bytes.length;
+    bytes += sizeIn(waiting[count].piece);
     if (bytes > batchSize) break;
     count++;
   }

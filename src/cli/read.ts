@@ -1,12 +1,13 @@
 // Files become articles with their own sources, one at a time: a feed of any length never stands in memory.
 // What cannot be read is said in one sentence in its place, and the others go on.
-import { createReadStream } from 'node:fs';
 import { realpath } from 'node:fs/promises';
-import type { Text } from '#text';
-import { gather, type Line, largest, linesOf, peek } from './bytes.ts';
+import { charactersOf, type Origin, type Text, xmlParts } from '#text';
+import { gather, type Line, largest, linesOf } from './bytes.ts';
 import { stdin } from './inputs.ts';
 import { whyUnread } from './mistake.ts';
-import { feedItem, textFrom } from './texts.ts';
+import { open } from './open.ts';
+import { besides } from './storyFolder.ts';
+import { feedItem, partFrom, textFrom, whyNot } from './texts.ts';
 
 /** An article as it lies in a file or feed, not yet looked into: plain data, so that another thread can read it. */
 export interface Piece {
@@ -16,6 +17,12 @@ export interface Piece {
   readonly bytes: Uint8Array;
   /** Its line in a feed, from 1; absent where it is all of a file. */
   readonly line?: number;
+  /** In a file of XML: where it begins, and how many of its bytes are the tags around it. */
+  readonly part?: { readonly at: Origin; readonly headLength: number };
+  /** Other items of its feed on the same story, where items are each other's sources. */
+  readonly group?: readonly Piece[];
+  /** The sources that lie in its folder. */
+  readonly beside?: readonly (Piece | Unread)[];
 }
 
 /** An article as it came, with the sources that its feed brought along. */
@@ -25,6 +32,10 @@ export interface Article {
   readonly origin: string;
   readonly article: Text;
   readonly sources: readonly Text[];
+  /** Where those sources lie that are documents of their own. */
+  readonly sourceOrigins: readonly string[];
+  /** Sentences about sources that could not be read. */
+  readonly problems: readonly string[];
 }
 
 /** What could not be read: a path, or a line of a feed. */
@@ -37,32 +48,48 @@ export interface Unread {
 
 const megabytes = `${largest / 1024 / 1024} MB`;
 
-/** The articles in one file or feed, or on standard input. */
+/** The articles in one file or feed, or on standard input, with the sources in their folder. */
 export async function* read(path: string): AsyncGenerator<Article | Unread> {
-  for await (const piece of pieces(path)) yield isUnread(piece) ? piece : articleOf(piece);
+  for await (const piece of storyPieces(path)) yield isUnread(piece) ? piece : articleOf(piece);
 }
 
 /** The same, with nothing but the bytes read. */
-export async function* pieces(path: string): AsyncGenerator<Piece | Unread> {
+export async function* storyPieces(path: string, groupBy?: string): AsyncGenerator<Piece | Unread> {
+  const files = await besides(path);
+  if (files.length === 0) {
+    yield* pieces(path, { groupBy });
+    return;
+  }
+  const beside: (Piece | Unread)[] = [];
+  for (const file of files) for await (const piece of pieces(file)) beside.push(piece);
+  for await (const piece of pieces(path, { groupBy })) yield isUnread(piece) ? piece : { ...piece, beside };
+}
+
+/**
+ * What is in one file, feed or on standard input, by the bytes.
+ * @param groupBy the field of a feed's items that names their story: those that share it are each other's sources
+ * @param content what the file is to hold, where that is not what it holds now
+ */
+export async function* pieces(
+  path: string,
+  { groupBy, content }: { readonly groupBy?: string; readonly content?: AsyncIterable<Uint8Array> } = {},
+): AsyncGenerator<Piece | Unread> {
   try {
-    const { all, isFeed } = await open(path);
-    const origin = path === stdin ? stdin : await realpath(path);
-    if (isFeed) yield* feed(path, origin, all);
-    else yield await single(path, origin, all);
+    const opened = await open(path, content);
+    const origin = await realpath(path).catch(() => path); // standard input and pipes lie nowhere
+    const { all, format } = opened;
+    if (format === 'xml') yield* xml(path, origin, all);
+    else if (format !== 'lines') yield await single(path, origin, all);
+    else if (groupBy === undefined) yield* feed(path, origin, all);
+    else yield* (await import('./grouped.ts')).grouped({ path, origin }, opened, groupBy);
   } catch (error) {
-    yield { path, id: path, problem: whyUnread(path, error) };
+    const why = whyNot(error);
+    yield { path, id: path, problem: why === undefined ? whyUnread(nameOf(path), error) : `${nameOf(path)}: ${why}` };
   }
 }
 
 export function isUnread(found: object): found is Unread {
   return 'problem' in found;
-}
-
-/** A file's name says whether it is a feed; standard input shows it by opening with a JSON object. */
-async function open(path: string): Promise<{ all: AsyncIterable<Uint8Array>; isFeed: boolean }> {
-  if (path !== stdin) return { all: createReadStream(path), isFeed: /\.(?:jsonl|ndjson)$/i.test(path) };
-  const { first, all } = await peek(process.stdin);
-  return { all, isFeed: /^(?:\ufeff|\s)*\{\s*"/.test(new TextDecoder().decode(first.subarray(0, 1024))) };
 }
 
 async function single(path: string, origin: string, chunks: AsyncIterable<Uint8Array>): Promise<Piece | Unread> {
@@ -76,26 +103,80 @@ async function* feed(path: string, origin: string, chunks: AsyncIterable<Uint8Ar
   for await (const line of linesOf(chunks)) {
     if (isBlank(line)) continue;
     empty = false;
-    yield line.bytes
-      ? { path, origin: `${origin}:${line.number}`, bytes: line.bytes, line: line.number }
-      : failed(
-          path,
-          line.number,
-          `the line is longer than ${megabytes}, the most that one story may take; split the story or leave it out.`,
-        );
+    yield feedPiece(path, origin, line);
   }
-  if (empty)
-    yield { path, id: path, problem: `${nameOf(path)}: empty; a feed holds one JSON object a line, such as {"id":"…","text":"…"}.` };
+  if (empty) yield emptyFeed(path);
 }
 
-/** Looks into a piece. */
-export function articleOf({ path, origin, bytes, line }: Piece): Article | Unread {
-  if (line === undefined) {
-    const article = textFrom(path, bytes);
-    return typeof article === 'string' ? failed(path, line, article) : { path, origin, article, sources: [] };
+/** A line of a feed as a piece. */
+export function feedPiece(path: string, origin: string, { number, bytes }: Line): Piece | Unread {
+  if (bytes) return { path, origin: `${origin}:${number}`, bytes, line: number };
+  return failed(path, number, `the line is longer than ${megabytes}, the most that one story may take; split the story or leave it out.`);
+}
+
+/** What a feed without any line says. */
+export function emptyFeed(path: string): Unread {
+  return { path, id: path, problem: `${nameOf(path)}: empty; a feed holds one JSON object a line, such as {"id":"…","text":"…"}.` };
+}
+
+/** The documents in a file of XML. */
+async function* xml(path: string, origin: string, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Piece | Unread> {
+  let empty = true;
+  for await (const { head, original, at } of xmlParts(charactersOf(chunks), largest)) {
+    empty = false;
+    if (original === undefined) {
+      yield failed(path, at.line, `longer than ${megabytes}, the most that one article may take; split it.`);
+      continue;
+    }
+    const tags = Buffer.from(head);
+    const bytes = Buffer.concat([tags, Buffer.from(original)]);
+    yield { path, origin: `${origin}:${at.offset}`, bytes, line: at.line, part: { at, headLength: tags.length } };
   }
-  const story = feedItem(line, bytes);
-  return typeof story === 'string' ? failed(path, line, story) : { path, origin, ...story };
+  if (empty) yield { path, id: path, problem: `${nameOf(path)}: has no entries; there is nothing to check.` };
+}
+
+/** The bytes of a piece and of the sources it brings along. */
+export function sizeIn({ bytes, group = [], beside = [] }: Piece): number {
+  return [...group, ...beside].reduce((sum, other) => sum + (isUnread(other) ? 0 : other.bytes.length), bytes.length);
+}
+
+/** Looks into a piece, and into those that are its sources. */
+export function articleOf(piece: Piece): Article | Unread {
+  const { path, origin, line } = piece;
+  const found = documentIn(piece);
+  if (typeof found === 'string') return failed(path, line, found);
+  const group = (piece.group ?? []).map(sourceIn).filter(isSource); // of its own feed each line says itself what is wrong with it
+  const beside = (piece.beside ?? []).map((other) => (isUnread(other) ? other : sourceIn(other)));
+  const read = [...group, ...beside.filter(isSource)];
+  return {
+    path,
+    origin,
+    article: found.article,
+    sources: [...found.sources, ...read.map(({ article }) => article)],
+    sourceOrigins: read.map((source) => source.origin),
+    problems: beside.filter(isUnread).map(({ problem }) => problem),
+  };
+}
+
+interface Source {
+  readonly origin: string;
+  readonly article: Text;
+}
+
+function isSource(found: Source | Unread): found is Source {
+  return !isUnread(found);
+}
+
+function sourceIn(piece: Piece): Source | Unread {
+  const found = documentIn(piece);
+  return typeof found === 'string' ? failed(piece.path, piece.line, found) : { origin: piece.origin, article: found.article };
+}
+
+function documentIn({ path, bytes, line, part }: Piece): { readonly article: Text; readonly sources: readonly Text[] } | string {
+  if (part) return partFrom(part, bytes);
+  if (line !== undefined) return feedItem(line, bytes);
+  const article = textFrom(path, bytes);
+  return typeof article === 'string' ? article : { article, sources: [] };
 }
 
 /** Says why there is no article in a file or in a line of a feed. */
@@ -105,10 +186,10 @@ export function failed(path: string, line: number | undefined, why: string): Unr
 }
 
 /** A path as people call it. */
-function nameOf(path: string): string {
+export function nameOf(path: string): string {
   return path === stdin ? 'standard input' : path;
 }
 
-function isBlank({ bytes }: Line): boolean {
+export function isBlank({ bytes }: Line): boolean {
   return bytes?.every((byte) => byte <= 0x20) === true;
 }

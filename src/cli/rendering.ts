@@ -1,19 +1,19 @@
 // What formats show besides a report: the article's text, where findings and evidence stand, and the name book, as plain data.
 // Made only where a format asks for it.
-import { type DocumentReport, placesOf } from '#engine';
+import { type DocumentReport, inOriginal, placesIn } from '#engine';
 import type { FilePlace, Rendering } from '#report';
 import { entitiesOf, type Story } from '#story';
 import type { Span, Text } from '#text';
 
 /**
  * Renders a story beside its report.
- * @param fileOf the file that a source is all of, if it is
+ * @param fileOf the file that a source is all or a part of, if it is
  */
 export function renderingOf(story: Story, report: DocumentReport, fileOf: (source: Text) => string | undefined): Rendering {
   const { article, sources } = story;
   const inContent = backInto(article);
   const place = placeIn([article, ...sources], (text) =>
-    text !== article ? fileOf(text) : report.id === report.path ? report.path : undefined,
+    text !== article ? fileOf(text) : report.id === report.path || report.isPart ? report.path : undefined,
   );
   return {
     original: article.original,
@@ -33,8 +33,9 @@ export function renderingOf(story: Story, report: DocumentReport, fileOf: (sourc
   };
 }
 
-/** Gives a function from spans of the original to spans of content, by halving: the way from content to original never turns back. */
-function backInto({ original, content, toOriginal }: Text): (span: Span) => Span {
+/** Gives a function from spans of the file to spans of content, by halving: the way from content to original never turns back. */
+function backInto(text: Text): (span: Span) => Span {
+  const { original, content, toOriginal } = text;
   if (original === content) return ({ start, end }) => ({ start, end });
   /** The first unit of content that begins in the original at an offset or after it. */
   const from = (offset: number): number => {
@@ -47,7 +48,8 @@ function backInto({ original, content, toOriginal }: Text): (span: Span) => Span
     }
     return low;
   };
-  return ({ start, end }) => {
+  return (span) => {
+    const { start, end } = inOriginal(text, span);
     const first = from(start);
     return { start: first, end: Math.max(first, from(end)) };
   };
@@ -59,13 +61,13 @@ function placeIn(
   pathOf: (text: Text) => string | undefined,
 ): (id: string, offset: number) => FilePlace | undefined {
   const byId = new Map(texts.map((text) => [text.id, text]));
-  const places = new Map<string, ReturnType<typeof placesOf>>();
+  const places = new Map<string, ReturnType<typeof placesIn>>();
   return (id, offset) => {
     const text = byId.get(id);
     const path = text && pathOf(text);
     if (text === undefined || path === undefined) return undefined;
-    const place = places.get(id) ?? placesOf(text.original);
+    const place = places.get(id) ?? placesIn(text);
     places.set(id, place);
-    return { path, ...place(offset) };
+    return { path, ...place(inOriginal(text, { start: offset, end: offset }).start) };
   };
 }

@@ -30,7 +30,8 @@ export async function checkerOf(options: {
     reportOn: (item) => {
       if (isUnread(item)) return unreadReport(item);
       const here = settings?.(item.path);
-      const found = check(item.story, here?.rules ?? rules, item.path);
+      const checked = check(item.story, here?.rules ?? rules, item.path);
+      const found = { ...checked, failures: [...checked.failures, ...item.problems.map((message) => ({ message }))] };
       const report = here?.trusting(found) ?? found;
       const readability = readabilityIn?.(item.story);
       return readability ? { ...report, readability } : report;

@@ -7,13 +7,16 @@ import { type Baseline, type CatalogEntry, type DocumentReport, explainRule, for
 import { visible } from '#report';
 import type { Hands, Kept, ReviewInput, Work } from '#review';
 import type { Story } from '#story';
+import { decode, formatOf, type Text } from '#text';
+import { chunksOf } from './bytes.ts';
 import { type Sitting, sittingReport } from './decided.ts';
 import { findInputs } from './inputs.ts';
 import { type Journal, openJournal } from './journal.ts';
 import { baselineName, namesFor, readBaseline, whoIsThere } from './known.ts';
 import { type CheckOptions, lint } from './lint.ts';
 import { codeOf, Mistake } from './mistake.ts';
-import { isUnread, read } from './read.ts';
+import { isGzip } from './open.ts';
+import { articleOf, isUnread, pieces, read } from './read.ts';
 import { type Checker, checkerOf, sentence } from './reports.ts';
 import { sampleStory } from './sample.ts';
 import { readSources, stories } from './stories.ts';
@@ -204,7 +207,7 @@ async function writeWork(
   const before = await readFile(path).catch((error: unknown) => {
     throw new Error(`${path} cannot be read any more (${codeOf(error) ?? error}).`);
   });
-  const bytes = text === story.article.original ? undefined : encoded(path, story.article.original, text, before);
+  const bytes = text === story.article.original ? undefined : await encoded(path, story.article, text, before);
   if (bytes && ((await stat(path)).mode & 0o222) === 0)
     throw new Error(`${path} is write-protected: allow writing to it, then press w again.`);
   const dismissed = decisions.flatMap(({ finding, decision }) =>
@@ -231,15 +234,34 @@ async function staged(path: string, bytes: Uint8Array) {
   });
 }
 
-/** The corrected article as bytes, if the file still is what was reviewed and can say it all. */
-function encoded(path: string, original: string, text: string, before: Uint8Array): Uint8Array {
-  if (/\.(?:jsonl|ndjson)$/i.test(path)) throw new Error('A feed is not written to: correct the story where it comes from.');
-  const same = encodeLike(original, before);
-  if (!same || !Buffer.from(same).equals(before))
-    throw new Error(`${path} has changed since it was opened: quit and review it again; decisions are kept.`);
-  const bytes = encodeLike(text, before);
+/** The file with the corrected article as bytes, if it still is what was reviewed and can say it all. */
+async function encoded(path: string, article: Text, text: string, before: Uint8Array): Promise<Uint8Array> {
+  if (formatOf(path) === 'lines') throw new Error('A feed is not written to: correct the story where it comes from.');
+  if (isGzip(before)) throw new Error(`${path} is packed: unpack it and review that.`);
+  const [start, end] = article.at ? await placeOf(path, article, before) : ['', ''];
+  const same = encodeLike(start + article.original + end, before);
+  if (!same || !Buffer.from(same).equals(before)) throw changedMeanwhile(path);
+  const bytes = encodeLike(start + text + end, before);
   if (!bytes) throw new Error('A correction has a letter that Windows-1252, the encoding of this file, does not have.');
   return bytes;
+}
+
+function changedMeanwhile(path: string): Error {
+  return new Error(`${path} has changed since it was opened: quit and review it again; decisions are kept.`);
+}
+
+/** What stands in a file before and after an article that is a part of it; it may have moved since others in the file were written. */
+async function placeOf(path: string, { id, original }: Text, file: Uint8Array): Promise<readonly [before: string, after: string]> {
+  for await (const piece of pieces(path, { content: chunksOf(file) })) {
+    const found = isUnread(piece) ? piece : articleOf(piece);
+    if (isUnread(found) || found.article.id !== id || found.article.original !== original) continue;
+    const { text } = decode(file);
+    const { offset = 0 } = found.article.at ?? {};
+    const after = offset + original.length;
+    if (text.slice(offset, after) !== original) throw new Error(`${path} is in an encoding that mtlint only reads: save it in UTF-8.`);
+    return [text.slice(0, offset), text.slice(after)];
+  }
+  throw changedMeanwhile(path);
 }
 
 /** A report without what the baseline covers. */
@@ -248,11 +270,12 @@ function unknown(report: DocumentReport, baseline: Baseline, { baseline: file = 
 }
 
 async function readAgain({ path, story }: Seat, { reportOn }: Checker, options: ReviewOptions): Promise<Seat> {
+  let problem = `${path} has gone.`;
   for await (const found of read(path)) {
-    if (isUnread(found)) throw new Error(found.problem);
-    if (found.article.id !== story.article.id) continue;
+    if (isUnread(found)) problem = found.problem;
+    if (isUnread(found) || found.article.id !== story.article.id) continue;
     const again = { article: found.article, sources: story.sources };
-    return seatOf(path, again, unknown(reportOn({ path, story: again }), await readBaseline(options.baseline), options));
+    return seatOf(path, again, unknown(reportOn({ path, story: again, problems: [] }), await readBaseline(options.baseline), options));
   }
-  throw new Error(`${path} has gone.`);
+  throw new Error(problem);
 }

@@ -3,7 +3,7 @@
 import { availableParallelism } from 'node:os';
 import type { Room } from './inOrder.ts';
 import type { Assignment, Judgement } from './judge.ts';
-import { isUnread, type Piece, type Unread } from './read.ts';
+import { isUnread, type Piece, sizeIn, type Unread } from './read.ts';
 
 export interface Staff {
   /** Never rejects. */
@@ -47,7 +47,7 @@ export function staffFor(
     await turn();
     return judgeHere(piece);
   };
-  const weigh = (item: Piece | Unread) => 1024 + (isUnread(item) ? 0 : item.bytes.length);
+  const weigh = (item: Piece | Unread) => 1024 + (isUnread(item) ? 0 : sizeIn(item));
   if (!mayHang && size <= little && (workers ?? 1) === 1)
     return { judge: alone, room: { items: 1, weight: 0, weigh }, close: async () => {} };
   const threads = workers ?? (size <= little ? 1 : Math.min(usual, availableParallelism()));

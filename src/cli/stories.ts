@@ -11,6 +11,8 @@ import { type Article, articleOf, isUnread, type Piece, pieces, read, type Unrea
 export interface Ready {
   readonly path: string;
   readonly story: Story;
+  /** Sentences about sources of its own that could not be read. */
+  readonly problems: readonly string[];
 }
 
 export interface Sources {
@@ -31,7 +33,7 @@ export async function readSources(against: readonly string[], outputs: readonly 
   const articles: Article[] = [];
   const read: Piece[] = [];
   const problems: string[] = [];
-  for (const path of apartFrom(outputs, await findInputs(against), against)) {
+  for (const path of apartFrom(outputs, await findInputs(against, { storiesApart: false }), against)) {
     for await (const piece of pieces(path)) {
       const found = isUnread(piece) ? piece : articleOf(piece);
       if (isUnread(found)) problems.push(found.problem);
@@ -54,7 +56,8 @@ export function joining(shared: readonly Article[]): (found: Article) => Ready |
   return (found) =>
     foreign(found) ?? {
       path: found.path,
-      story: { article: found.article, sources: [...found.sources, ...others(found.origin)] },
+      story: { article: found.article, sources: [...found.sources, ...others([found.origin, ...found.sourceOrigins])] },
+      problems: found.problems,
     };
 }
 
@@ -66,9 +69,9 @@ function foreign({ path, article }: Article): Unread | undefined {
   return { path, id: article.id, problem: `${article.id}: ${looks}, and mtlint judges English only; leave it out.` };
 }
 
-/** The shared sources but for the article itself. */
-function othersOf(shared: readonly Article[]): (origin: string) => readonly Text[] {
+/** The shared sources but for the article itself and what is its source already. */
+function othersOf(shared: readonly Article[]): (taken: readonly string[]) => readonly Text[] {
   const texts = shared.map((source) => source.article);
   const origins = new Set(shared.map((source) => source.origin));
-  return (origin) => (origins.has(origin) ? texts.filter((_, i) => shared[i].origin !== origin) : texts);
+  return (taken) => (taken.some((origin) => origins.has(origin)) ? texts.filter((_, i) => !taken.includes(shared[i].origin)) : texts);
 }

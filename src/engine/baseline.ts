@@ -56,7 +56,7 @@ export function documentName(path: string, report: Pick<DocumentReport, 'id' | '
 
 /** The path in a document's name. */
 export function documentPath(document: string): string {
-  return /^(.*\.(?:jsonl|ndjson)(?:\.gz)?|-)\(.*\)$/is.exec(document)?.[1] ?? document;
+  return /^(.*\.(?:jsonl|ndjson|xml|rss|atom|rdf|\w*xlf|\w*xliff)(?:\.gz)?|-)\(.*\)$/is.exec(document)?.[1] ?? document;
 }
 
 /** The baseline with one more finding among the reviewed; an equal one counts up. */

@@ -6,7 +6,7 @@ import type { Sentence, Span, Text } from '#text';
 import type { CatalogEntry } from './catalog.ts';
 import { calibrate } from './confidence.ts';
 import { type Found, mergeOverlaps } from './merge.ts';
-import { placesOf } from './places.ts';
+import { inFile, placesIn } from './places.ts';
 import { scoreOf } from './score.ts';
 import type { Diagnostic, DocumentReport, Excerpt, Failure, Proof } from './types.ts';
 
@@ -31,6 +31,7 @@ export function check(story: Story, rules: readonly CatalogEntry[], path: string
   return {
     id: story.article.id,
     path,
+    ...(story.article.at && { isPart: true }),
     words,
     findings,
     score: scoreOf(
@@ -53,7 +54,7 @@ function wordCount(text: Text): number {
 }
 
 function stamp(article: Text, found: readonly Found[]): Diagnostic[] {
-  const place = placesOf(article.original);
+  const place = placesIn(article);
   const equals = new Map<string, number>();
   return found.map(({ entry: { id, rule, measured }, finding }) => {
     const { start, end } = article.toOriginal(finding.span);
@@ -69,8 +70,7 @@ function stamp(article: Text, found: readonly Found[]): Diagnostic[] {
       category: rule.category,
       severity: finding.severity ?? rule.severity,
       confidence: calibrate(finding.confidence ?? rule.confidence, measured),
-      start,
-      end,
+      ...inFile(article, { start, end }),
       ...place(start),
       text: article.original.slice(start, end),
       message: finding.message,
@@ -84,7 +84,7 @@ function stamp(article: Text, found: readonly Found[]): Diagnostic[] {
 
 function prove({ text, span }: Evidence): Proof {
   const { start, end } = text.toOriginal(span);
-  return { source: text.id, start, end, text: text.original.slice(start, end), excerpt: excerptOf(text, span) };
+  return { source: text.id, ...inFile(text, { start, end }), text: text.original.slice(start, end), excerpt: excerptOf(text, span) };
 }
 
 function squeeze(text: string): string {

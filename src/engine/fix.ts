@@ -66,7 +66,7 @@ function widened(text: string, { start, end }: Edit): Edit {
 }
 
 /** Edits of the original for one of the content: the first stretch of words takes the new text, the others go, tags between them stay. */
-function throughMarkup({ original, toOriginal }: Text, { start, end, text }: Edit): Edit[] {
+function throughMarkup({ original, toOriginal, escape: written }: Text, { start, end, text }: Edit): Edit[] {
   const stretches: { start: number; end: number }[] = [];
   for (let i = start; i < end; i++) {
     const place = toOriginal({ start: i, end: i + 1 });
@@ -74,7 +74,7 @@ function throughMarkup({ original, toOriginal }: Text, { start, end, text }: Edi
     if (last && place.start <= last.end) last.end = Math.max(last.end, place.end);
     else stretches.push({ start: place.start, end: place.end });
   }
-  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  const escaped = written(text, start);
   if (stretches.length === 0) return [{ start: toOriginal({ start, end }).start, end: toOriginal({ start, end }).start, text: escaped }];
   return stretches
     .filter((stretch, i) => i === 0 || !original.slice(stretch.start, stretch.end).includes('<'))

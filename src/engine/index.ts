@@ -23,7 +23,7 @@ export { check, run } from './check.ts';
 export { explainRule, renderRules } from './docs.ts';
 export { amend, applyEdits, type Edit, overlap } from './fix.ts';
 export { type Counted, judge, type Limits, type Verdict } from './gate.ts';
-export { placesOf } from './places.ts';
+export { inFile, inOriginal, placesIn, placesOf } from './places.ts';
 export type { Diagnostic, DocumentReport, Excerpt, Failure, HardSentence, Proof, Readability, Score } from './types.ts';
 
 /** Gives what measures readability. */

@@ -1,4 +1,5 @@
 // Lines and columns are for people: a table of line starts, and halving, so that many findings in a long text stay cheap.
+import type { Span, Text } from '#text';
 
 export interface Place {
   readonly line: number;
@@ -19,4 +20,26 @@ export function placesOf(text: string): (offset: number) => Place {
     }
     return { line: low + 1, column: offset - starts[low] + 1 };
   };
+}
+
+/** Gives a function from offset into a text's original to line and column in its file. */
+export function placesIn({ original, at }: Text): (offset: number) => Place {
+  const place = placesOf(original);
+  if (at === undefined) return place;
+  return (offset) => {
+    const { line, column } = place(offset);
+    return { line: at.line + line - 1, column: line === 1 ? at.column + column - 1 : column };
+  };
+}
+
+/** A span of a text's original as one of its file. */
+export function inFile({ at }: Text, { start, end }: Span): Span {
+  const before = at?.offset ?? 0;
+  return { start: before + start, end: before + end };
+}
+
+/** A span of a text's file as one of its original. */
+export function inOriginal({ at }: Text, { start, end }: Span): Span {
+  const before = at?.offset ?? 0;
+  return { start: start - before, end: end - before };
 }

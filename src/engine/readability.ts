@@ -2,19 +2,25 @@
 // asked for, and loaded only then: counting syllables takes a library and a twentieth of the time of a check.
 import { type ReadingFigures, readabilityOf } from '#analysis';
 import type { Story } from '#story';
-import { placesOf } from './places.ts';
+import { inFile, placesIn } from './places.ts';
 import type { Readability } from './types.ts';
 
 /** Measures the article and every source; undefined where the article has no sentence to measure. */
 export function readabilityIn({ article, sources }: Story): Readability | undefined {
   const found = readabilityOf(article);
   if (found === undefined) return undefined;
-  const place = placesOf(article.original);
+  const place = placesIn(article);
   return {
     ...figuresOf(found),
     hardest: found.hardest.map(({ sentence, words, grade }) => {
       const { start, end } = article.toOriginal(sentence);
-      return { start, end, ...place(start), text: article.content.slice(sentence.start, sentence.end), words, grade };
+      return {
+        ...inFile(article, { start, end }),
+        ...place(start),
+        text: article.content.slice(sentence.start, sentence.end),
+        words,
+        grade,
+      };
     }),
     sources: sources.flatMap((source) => {
       const figures = readabilityOf(source);

@@ -1,5 +1,5 @@
 // What comes out of a check: plain, serialisable data that reporters, the desk and the gate share.
-// Offsets of a diagnostic count UTF-16 code units into the document as it was given.
+// Offsets of a diagnostic count UTF-16 code units into the document as it was given, or the file where the document is a part of one.
 import type { ReadingFigures } from '#analysis';
 import type { Severity } from '#rule';
 
@@ -87,6 +87,8 @@ export interface Readability extends ReadingFigures {
 export interface DocumentReport {
   readonly id: string;
   readonly path: string;
+  /** The document is a part of its file, and places count in the file. */
+  readonly isPart?: true;
   readonly words: number;
   readonly findings: readonly Diagnostic[];
   readonly score: Score;

@@ -3,7 +3,7 @@
 import type { Diagnostic, DocumentReport } from '#engine';
 import type { Format, Run } from './format.ts';
 import type { Severity } from './tally.ts';
-import { nameOf, slashed } from './where.ts';
+import { isFile, nameOf, slashed } from './where.ts';
 import { xml } from './xml.ts';
 
 const severityOf: Readonly<Record<Severity, string>> = { neutral: 'info', minor: 'warning', major: 'error', critical: 'error' };
@@ -23,7 +23,7 @@ function file(report: DocumentReport): string {
   const found = report.findings.map(({ line, column, severity, message, rule }: Diagnostic) =>
     error({ line, column, severity: severityOf[severity], message, source: rule }),
   );
-  return `<file name="${xml(slashed(nameOf(report)))}">\n${[...broken, ...found].join('')}</file>\n`;
+  return `<file name="${xml(slashed(isFile(report) ? report.path : nameOf(report)))}">\n${[...broken, ...found].join('')}</file>\n`;
 }
 
 interface ErrorElement {

@@ -24,7 +24,7 @@ export function rdjson(): Format {
 }
 
 function diagnostics(report: DocumentReport, rendering: Rendering | undefined) {
-  const rangeOf = isFile(report) && rendering ? ranges(rendering.original) : undefined;
+  const rangeOf = report.isPart ? linesOnly : isFile(report) && rendering ? ranges(rendering.original) : undefined;
   return report.findings.map((finding) => {
     const range = rangeOf?.(finding);
     const said = isFile(report) ? finding.message : `${nameOf(report)}:${finding.line}:${finding.column}: ${finding.message}`;
@@ -33,9 +33,14 @@ function diagnostics(report: DocumentReport, rendering: Rendering | undefined) {
       location: { path: slashed(report.path), ...(range && { range }) },
       severity: severityOf[finding.severity],
       code: { value: finding.rule },
-      ...(range && finding.fixes.length > 0 && { suggestions: finding.fixes.map(({ text }) => ({ range, text })) }),
+      ...(range && !report.isPart && finding.fixes.length > 0 && { suggestions: finding.fixes.map(({ text }) => ({ range, text })) }),
     };
   });
+}
+
+/** The range of a finding in a part of a file: the bytes before it on its line may lie in another part. */
+function linesOnly(finding: Diagnostic) {
+  return { start: { line: finding.line }, end: { line: endOf(finding, finding.text).line } };
 }
 
 /** Gives the range of a finding, its columns in bytes. */

@@ -28,12 +28,13 @@ export const nothing: Tally = {
 };
 
 /** The tally with one more report in it. */
-export function count(tally: Tally, { words, findings, failures }: DocumentReport): Tally {
+export function count(tally: Tally, report: DocumentReport): Tally {
+  const { words, findings, failures } = report;
   const bySeverity = { ...tally.findings };
   for (const { severity } of findings) bySeverity[severity]++;
   return {
     ...tally,
-    documents: tally.documents + Number(wasChecked(failures)),
+    documents: tally.documents + Number(wasChecked(report)),
     words: tally.words + words,
     findings: bySeverity,
     corrections: tally.corrections + findings.filter((finding) => finding.severity !== 'neutral' && finding.fixes.length > 0).length,
@@ -41,9 +42,9 @@ export function count(tally: Tally, { words, findings, failures }: DocumentRepor
   };
 }
 
-/** A failure that names no rule is the document's own: it could not be read or judged. */
-function wasChecked(failures: DocumentReport['failures']): boolean {
-  return failures.every((failure) => failure.rule !== undefined);
+/** What could not be read has no words, and says so in a failure that names no rule. */
+function wasChecked({ words, failures }: DocumentReport): boolean {
+  return words > 0 || failures.every((failure) => failure.rule !== undefined);
 }
 
 /** How many findings are at least as grave as a severity. */

@@ -1,5 +1,5 @@
 // What a document is called and where in a file its findings stand: every format that points into files asks here.
-// An item of a feed is no file: its lines and columns count within the item, so formats that point into files name the feed alone.
+// An item of a feed of JSON lines is no part of the file as it stands: its lines and columns count within the item, so formats that point into files name the feed alone.
 import { sep } from 'node:path';
 import type { Diagnostic, DocumentReport, Proof } from '#engine';
 
@@ -9,14 +9,14 @@ export interface Place {
   readonly column: number;
 }
 
-/** A file is its own name; an item of a feed is named after both. */
+/** A file is its own name; a document among others in a file is named after both. */
 export function nameOf({ id, path }: DocumentReport): string {
   return id === path ? path : `${path}(${id})`;
 }
 
 /** Whether lines and columns count in the file that `path` names. */
-export function isFile({ id, path }: DocumentReport): boolean {
-  return id === path;
+export function isFile({ id, path, isPart }: DocumentReport): boolean {
+  return id === path || isPart === true;
 }
 
 /** Where a stretch of text ends that begins at a place; the end is exclusive. */

@@ -30,8 +30,9 @@ const compared = remember((desk: Desk, decided: Decided) => hunksOf(desk.story.a
 export function changeRows(desk: Desk, decided: Decided, width: number): Row[] {
   const room = Math.max(1, Math.min(100, width - 5));
   const rows: Row[] = [];
+  const before = (desk.story.article.at?.line ?? 1) - 1;
   for (const { line, sides } of compared(desk, decided))
-    rows.push([piece(` line ${line}`, 'dim')], ...sides.flatMap((side) => sideRows(side, room)), []);
+    rows.push([piece(` line ${line + before}`, 'dim')], ...sides.flatMap((side) => sideRows(side, room)), []);
   const dismissed = [...decided].flatMap(([item, decision]) => (decision.verdict === 'dismissed' ? [{ item, why: decision.why }] : []));
   if (dismissed.length > 0) rows.push([piece(' not errors, noted in the baseline', 'dim')]);
   for (const { item, why } of dismissed) {

@@ -1,5 +1,6 @@
 // A document laid out for one width: its lines, and which line holds an offset.
 // Made once a width and kept, so that a key press only looks at the lines on the screen.
+import { inOriginal } from '#engine';
 import type { BlockKind, Span, Text } from '#text';
 import type { Mark } from './pieces.ts';
 import { rewrap, type Wrapped, wrap } from './show.ts';
@@ -87,11 +88,12 @@ export function marksOn({ all, reach }: Marks, line: Span): Mark[] {
 }
 
 /**
- * The span of content that holds a span of the original: the inverse of `toOriginal`, by halving.
- * @param span offsets into `text.original`
+ * The span of content that holds a span of the file: the inverse of `toOriginal`, by halving.
+ * @param inFile offsets as a report has them
  */
-export function contentSpan(text: Text, span: Span): Span {
-  if (text.content === text.original) return { start: span.start, end: span.end };
+export function contentSpan(text: Text, inFile: Span): Span {
+  const span = inOriginal(text, inFile);
+  if (text.content === text.original) return span;
   const length = text.content.length;
   const end = countWhere(length, (i) => text.toOriginal({ start: i, end: i + 1 }).start < span.end);
   const start = countWhere(length, (i) => text.toOriginal({ start: i, end: i + 1 }).end <= span.start);

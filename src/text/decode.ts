@@ -21,6 +21,34 @@ export function decode(bytes: Uint8Array): Decoded {
   return { text, encoding };
 }
 
+/**
+ * Decodes a stream of XML, which says its encoding itself: by a byte order mark, by its declaration, or else it is UTF-8.
+ * @throws UnreadableError where nobody knows the encoding
+ */
+export async function* charactersOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  let decoder: InstanceType<typeof TextDecoder> | undefined;
+  for await (const chunk of chunks) {
+    decoder ??= decoderFor(chunk);
+    yield decoder.decode(chunk, { stream: true });
+  }
+  if (decoder) yield decoder.decode();
+}
+
+function decoderFor(first: Uint8Array): InstanceType<typeof TextDecoder> {
+  const [a, b, c] = first;
+  const marked = (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff) || (a === 0xef && b === 0xbb && c === 0xbf);
+  const wide = marked ? undefined : wideOf(first);
+  if (marked || wide) return new TextDecoder(wide ?? encodingOf(first));
+  const [, declared = 'utf-8'] =
+    /^\s*<\?xml\b[^>]*?\bencoding\s*=\s*["']([\w.:-]+)/.exec(Buffer.from(first.subarray(0, 1024)).toString('latin1')) ?? [];
+  if (/^utf-?16/i.test(declared)) return new TextDecoder('utf-8'); // it was, before somebody converted it
+  try {
+    return new TextDecoder(declared);
+  } catch {
+    throw new UnreadableError(`Its encoding is called ${declared}, which nobody knows.`);
+  }
+}
+
 function encodingOf(bytes: Uint8Array): Encoding {
   const [a, b, c] = bytes;
   if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';

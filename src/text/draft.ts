@@ -4,7 +4,7 @@ import type { Extracted } from './read.ts';
 import type { Block, BlockKind, Span } from './types.ts';
 
 /** Content from `at` on stands for the original from `start` to `end`; unit for unit where `exact`. */
-interface Stretch {
+export interface Stretch {
   readonly at: number;
   readonly start: number;
   readonly end: number;
@@ -16,7 +16,7 @@ const unseen = /[\u00ad\u200b\u2060\ufeff]/;
 
 const unit = /[\u00ad\u200b\u2060\ufeff]+|\s+|[^\s\u00ad\u200b\u2060\ufeff]+/g;
 
-interface Draft {
+export interface Draft {
   /** Appends a value that the original writes between `start` and `end`, perhaps with character references, escapes or other markup in it. */
   write(value: string, start: number, end: number): void;
   /** Ends the block; `kindOf` tells its kind by its words. Without any words since the last end there is none. */
@@ -25,7 +25,7 @@ interface Draft {
 }
 
 /** How a format writes what is not simply itself. */
-interface Notation {
+export interface Notation {
   /** What a character reference such as `&amp;` stands for. */
   readonly decode: (reference: string) => string;
   /** Markup that may stand inside a value's place without belonging to it; a sticky pattern. */
@@ -152,7 +152,7 @@ function replacedAt(
 }
 
 /** Maps a span of content to the span of the original that it was read from. */
-function mapOf(stretches: readonly Stretch[]): (span: Span) => Span {
+export function mapOf(stretches: readonly Stretch[]): (span: Span) => Span {
   const holding = (offset: number): Stretch | undefined => {
     let low = 0;
     let high = stretches.length - 1;

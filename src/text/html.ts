@@ -49,7 +49,7 @@ export function readHtml(original: string): Extracted {
         inside ??= entry;
         broken = false;
       }
-      draft.write(node.value, startOf(node), place.endOffset);
+      draft.write(node.value, startOf(node, original), place.endOffset);
     } else if (node.tagName === 'br' && place) {
       if (broken) endBlock();
       else draft.write(' ', place.startOffset, place.endOffset);
@@ -63,15 +63,24 @@ export function readHtml(original: string): Extracted {
   return draft.extracted();
 }
 
-/** Where a text begins in the file: parse5 places one too late that begins with a reference after the line break which opens a `pre`. */
-function startOf(text: Tree.TextNode): number {
+/**
+ * Where a text begins in the file: parse5 places one too late that begins with a reference, after white space that it drops
+ * (at the end of the reference) and after the line break which opens a `pre`.
+ */
+function startOf(text: Tree.TextNode, original: string): number {
   let first: Tree.ChildNode = text;
   for (let { parentNode: parent } = first; parent?.childNodes[0] === first && 'tagName' in parent; parent = first.parentNode) {
     if (parent.tagName === 'pre') return parent.sourceCodeLocation?.startTag?.endOffset ?? 0;
     first = parent;
   }
-  return text.sourceCodeLocation?.startOffset ?? 0;
+  const start = text.sourceCodeLocation?.startOffset ?? 0;
+  const [written] = referenceAtEnd.exec(original.slice(Math.max(0, start - longestReference), start + 1)) ?? [];
+  return written !== undefined && text.value.startsWith(decodeReference(written)) ? start + 1 - written.length : start;
 }
+
+/** The longest name that HTML knows has 31 letters. */
+const longestReference = 33;
+const referenceAtEnd = /&(?:#[xX]?[0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);?$/;
 
 /** The kind of a block: what its elements say, else what its words say. Around the article only headlines are not furniture. */
 function kindOfBlock(text: string, kind: BlockKind | undefined, inMain: boolean): BlockKind {

@@ -1,7 +1,9 @@
 // Floor 0, the door: bytes become a Text.
 export { countries } from './countries.ts';
-export { type Decoded, decode, type Encoding } from './decode.ts';
+export { charactersOf, type Decoded, decode, type Encoding } from './decode.ts';
 export { type FeedDocument, type FeedEntry, readFeedLine } from './feed.ts';
+export { type FormatName, formatOf, isLines, isXmlOfArticles } from './formats.ts';
 export { type Extracted, readDocument, textOf } from './read.ts';
-export type { Block, BlockKind, PartOfSpeech, Sentence, Span, Text, Token } from './types.ts';
+export type { Block, BlockKind, Origin, PartOfSpeech, Sentence, Span, Text, Token } from './types.ts';
 export { UnreadableError } from './unreadable.ts';
+export { readXmlPart, type XmlPart, xmlParts } from './xml/index.ts';

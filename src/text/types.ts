@@ -47,12 +47,24 @@ export interface Sentence extends Span {
   readonly tokens: readonly Token[];
 }
 
+/** Where a document begins in a file that holds several. */
+export interface Origin {
+  /** UTF-16 code units from the file's begin, byte order mark removed. */
+  readonly offset: number;
+  /** From 1. */
+  readonly line: number;
+  /** From 1, in UTF-16 code units. */
+  readonly column: number;
+}
+
 /** A document that has been read. Sentences and tokens are made at the first look and kept. */
 export interface Text {
   /** A name for people: the path, the feed's id, or `-`. */
   readonly id: string;
-  /** The document as it was given, byte order mark removed. */
+  /** The document as it was given, byte order mark removed: all of a file, or the part of it that is this document. */
   readonly original: string;
+  /** Where the original begins in its file; absent where it is all of one, or a value that a feed wraps up. */
+  readonly at?: Origin;
   /** The words of the document without markup; equal to `original` for plain text. */
   readonly content: string;
   readonly blocks: readonly Block[];
@@ -60,4 +72,6 @@ export interface Text {
   readonly tokens: readonly Token[];
   /** Maps a span of content to the span of the original that holds it. */
   readonly toOriginal: (span: Span) => Span;
+  /** How the original writes words in the place of those at an offset of content: with its escapes. */
+  readonly escape: (words: string, offset: number) => string;
 }

@@ -1,0 +1,182 @@
+// A feed whose items are each other's sources: those that share a field's value tell the same story.
+// The feed is read twice. In between only this stands in memory: each story's name, and where its items lie in the file, some 100 bytes an item.
+import { type FileHandle, mkdtemp, open, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { closest, distance } from 'fastest-levenshtein';
+import { type Line, largest, linesOf } from './bytes.ts';
+import type { Opened } from './open.ts';
+import { emptyFeed, failed, feedPiece, isBlank, isUnread, nameOf, type Piece, type Unread } from './read.ts';
+
+/** So many others of its story an item is held against at most, the nearest in the feed; together they are no longer than a line may be. */
+const most = 32;
+
+/** Where a line lies in the feed: number, first byte, length in bytes. */
+type Place = readonly [number: number, start: number, length: number];
+
+/**
+ * The items of a feed, each with the others of its story.
+ * @param field at the top of each item or in its "meta"
+ */
+export async function* grouped(
+  feed: { readonly path: string; readonly origin: string },
+  opened: Opened,
+  field: string,
+): AsyncGenerator<Piece | Unread> {
+  const { path, origin } = feed;
+  await using file = await fileOf(path, opened);
+  const { stories, fields, lines } = await index(linesOf(file.chunks), field);
+  if (lines === 0) {
+    yield emptyFeed(path);
+    return;
+  }
+  if (stories.size === 0 && fields !== undefined) {
+    yield { path, id: path, problem: `${nameOf(path)}: no item has "${field}", the field of --group-by${hint(field, fields)}` };
+    return;
+  }
+  for await (const line of linesOf(file.handle.createReadStream({ start: 0, autoClose: false }))) {
+    if (isBlank(line)) continue;
+    const piece = feedPiece(path, origin, line);
+    const item = isUnread(piece) ? undefined : itemIn(line);
+    if (isUnread(piece) || item === undefined)
+      yield piece; // no JSON: whoever looks into it says so
+    else {
+      const story = storyOf(item, field);
+      if (story === undefined) yield failed(path, line.number, `has no "${field}", the field of --group-by; add it or leave the item out.`);
+      else yield { ...piece, group: await othersOf(stories.get(story) ?? [], line.number, feed, file.handle) };
+    }
+  }
+}
+
+interface Index {
+  readonly stories: ReadonlyMap<string, readonly Place[]>;
+  /** Those of the first item. */
+  readonly fields: readonly string[] | undefined;
+  readonly lines: number;
+}
+
+async function index(feed: AsyncIterable<Line>, field: string): Promise<Index> {
+  const stories = new Map<string, Place[]>();
+  let fields: readonly string[] | undefined;
+  let lines = 0;
+  for await (const line of feed) {
+    if (isBlank(line)) continue;
+    lines++;
+    const item = itemIn(line);
+    if (item === undefined) continue;
+    fields ??= [...Object.keys(item), ...Object.keys(isRecord(item.meta) ? item.meta : {})];
+    const story = storyOf(item, field);
+    if (story === undefined) continue;
+    const places = stories.get(story);
+    const place: Place = [line.number, line.start, line.bytes!.length];
+    if (places) places.push(place);
+    else stories.set(story, [place]);
+  }
+  return { stories, fields, lines };
+}
+
+function itemIn({ bytes }: Line): Record<string, unknown> | undefined {
+  if (!bytes) return undefined;
+  try {
+    const item: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    return isRecord(item) ? item : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The story of an item; undefined where it has none. */
+function storyOf(item: Record<string, unknown>, field: string): string | undefined {
+  const value = Object.hasOwn(item, field)
+    ? item[field]
+    : isRecord(item.meta) && Object.hasOwn(item.meta, field)
+      ? item.meta[field]
+      : undefined;
+  return (typeof value === 'string' && value !== '') || typeof value === 'number' ? `${value}` : undefined;
+}
+
+function hint(field: string, fields: readonly string[]): string {
+  const near = fields.length > 0 ? closest(field, fields) : field;
+  return distance(field, near) <= near.length / 2 ? `; did you mean ${near}?` : '; name a field that the items have.';
+}
+
+/** The nearest others of an item's story, in the order of the feed. */
+async function othersOf(
+  places: readonly Place[],
+  number: number,
+  { path, origin }: { readonly path: string; readonly origin: string },
+  handle: FileHandle,
+): Promise<Piece[]> {
+  const others: Piece[] = [];
+  for (const [line, start, length] of nearest(places, number)) {
+    const bytes = Buffer.alloc(length);
+    await handle.read(bytes, 0, length, start);
+    others.push({ path, origin: `${origin}:${line}`, bytes, line });
+  }
+  return others;
+}
+
+/** Places near an item on both sides, as many as may be. */
+function nearest(places: readonly Place[], number: number): readonly Place[] {
+  const here = placeOf(places, number);
+  let [first, last] = [here, here + 1]; // of those taken
+  let size = 0;
+  while (last - first <= most) {
+    const before = places[first - 1];
+    const after = places[last];
+    const next = !after || (before && number - before[0] <= after[0] - number) ? before : after;
+    if (!next || size + next[2] > largest) break;
+    size += next[2];
+    if (next === before) first--;
+    else last++;
+  }
+  return [...places.slice(first, here), ...places.slice(here + 1, last)];
+}
+
+/** The index of a line among places, by halving. */
+function placeOf(places: readonly Place[], number: number): number {
+  let low = 0;
+  let high = places.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (places[middle][0] < number) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A feed as a file that can be read at any place. */
+interface Seekable extends AsyncDisposable {
+  readonly handle: FileHandle;
+  /** The feed from its begin, to be read once; afterwards all of it is in the file. */
+  readonly chunks: AsyncIterable<Uint8Array>;
+}
+
+/** The feed's own file where that is plain; else a copy that goes away with the run, for what comes through a pipe or is packed. */
+async function fileOf(path: string, { all, isPlain }: Opened): Promise<Seekable> {
+  if (isPlain && (await stat(path)).isFile()) {
+    const handle = await open(path, 'r');
+    return { handle, chunks: all, [Symbol.asyncDispose]: () => handle.close() };
+  }
+  const folder = await mkdtemp(join(tmpdir(), 'mtlint-'));
+  const handle = await open(join(folder, 'feed'), 'wx+', 0o600);
+  const remove = () => rm(folder, { recursive: true, force: true });
+  if (process.platform !== 'win32') await remove(); // the handle keeps it, and nothing is left behind by whatever ends the process
+  return {
+    handle,
+    chunks: (async function* () {
+      for await (const chunk of all) {
+        await handle.writeFile(chunk);
+        yield chunk;
+      }
+    })(),
+    [Symbol.asyncDispose]: async () => {
+      await handle.close();
+      await remove();
+    },
+  };
+}
