@@ -67,7 +67,7 @@ function clashOf(one: RunWord, two: RunWord): Clash | undefined {
 }
 
 /** "What it is has never been clear": the clause before the verb ends in a verb of its own. */
-const asks = ({ lower }: RunWord) => /^(?:what|who|where|how|why|which|that|all)$/.test(lower);
+const asking = set('what who where how why which that all');
 
 /** Words that need another word after them, before any mark and before the end of a sentence. */
 const needy = set('the an its their our my your every');
@@ -101,7 +101,7 @@ function* findingsIn(text: Text, run: Run): Generator<Finding> {
     const span = { start: first.start, end: last.end };
     return { span, evidence: [{ text, span }] };
   };
-  const relative = words.some(asks);
+  const relative = words.some(({ lower }) => asking.has(lower));
   for (let i = 1; i < words.length; i++) {
     const clash = clashOf(words[i - 1], words[i]);
     if (clash && !(clash.fact === verb && relative))

@@ -75,13 +75,15 @@ function noVerb({ words, after }: Run, i: number): Gap | undefined {
 const sharing = set('between among with against');
 const introduces = set('a an another any each every no first last next either neither');
 
-function noReferent({ words }: Run, i: number, earlier: readonly Run[]): Gap | undefined {
-  const [verb, one, two] = words.slice(i, i + 3);
-  if (verb.pos !== 'VERB' || one?.text !== 'one' || !sharing.has(two?.text)) return undefined;
-  if (
-    words.slice(0, i).some(({ lower }) => introduces.has(lower)) ||
-    earlier.some((run) => run.words.some(({ lower }) => introduces.has(lower)))
-  )
+/** Runs of words back in which "one" finds its noun: about two sentences of its paragraph. */
+const reach = 6;
+
+function noReferent(runs: readonly Run[], r: number, i: number): Gap | undefined {
+  const { words, sentence } = runs[r];
+  if (words[i].pos !== 'VERB' || words[i + 1]?.text !== 'one' || !sharing.has(words[i + 2]?.text)) return undefined;
+  const [verb, , two] = words.slice(i, i + 3);
+  const earlier = runs.slice(Math.max(0, r - reach), r).filter((run) => run.sentence.block === sentence.block);
+  if ([words.slice(0, i), ...earlier.map((run) => run.words)].some((said) => said.some(({ lower }) => introduces.has(lower))))
     return undefined;
   return { first: verb, last: two, fact: '"one" stands for nothing that was named before. A noun is missing' };
 }
@@ -91,8 +93,8 @@ const undertakings = set('work works talks negotiations discussions consultation
 
 /** "The work has begun negotiations": what begins takes no object of its own kind. */
 function noLink({ words }: Run, i: number): Gap | undefined {
-  const [subject, has] = words.slice(i, i + 2);
-  if (!undertakings.has(subject.text) || !/^ha(?:s|ve|d)$/.test(has?.text ?? '')) return undefined;
+  const subject = words[i];
+  if (!undertakings.has(subject.text) || !having.has(words[i + 1]?.text)) return undefined;
   let begun = i + 2;
   while (words[begun]?.pos === 'ADV') begun++;
   const object = words[begun + 1];
@@ -103,9 +105,6 @@ function noLink({ words }: Run, i: number): Gap | undefined {
     fact: `"${subject.text}" cannot begin "${object.text}". A word between them is missing, or their order is wrong`,
   };
 }
-
-/** Runs of words back in which "one" finds its noun: about two sentences of its paragraph. */
-const reach = 6;
 
 const closes = ({ words, after }: Run, i: number) =>
   words[i] ? /^(?:AUX|CCONJ)$/.test(words[i].pos) || leading.has(words[i].text) : /^[.,;?!]/.test(after);
@@ -157,10 +156,9 @@ export default rule({
     const runs = runsOf(article);
     for (const [r, run] of runs.entries()) {
       const next = runs[r + 1]?.sentence === run.sentence ? runs[r + 1] : undefined;
-      const earlier = runs.slice(Math.max(0, r - reach), r).filter(({ sentence }) => sentence.block === run.sentence.block);
       for (let i = 0; i < run.words.length; i++) {
         const gap =
-          noObject(run, i, next) ?? noNoun(run, i) ?? noVerb(run, i) ?? noReferent(run, i, earlier) ?? noLink(run, i) ?? noArticle(run, i);
+          noObject(run, i, next) ?? noNoun(run, i) ?? noVerb(run, i) ?? noReferent(runs, r, i) ?? noLink(run, i) ?? noArticle(run, i);
         if (!gap) continue;
         const span = { start: gap.first.start, end: gap.last.end };
         yield {

@@ -1,6 +1,6 @@
 // Points at two capitalised things with nothing between: "ahead of U.S. Russia next week", "on Wednesday Meeting."
 // A machine that drops "talks", "and" or a hyphen leaves the names side by side; headlines are read, too, since it happens there first.
-import { type Finding, isCountry, rule, type Sentence, type Story, vocabularyOf } from '#rule';
+import { type Finding, isCountry, rule, type Sentence, type Story, startsUpper, vocabularyOf } from '#rule';
 
 const weekday = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
 /** After a pair of countries these close the phrase, so that the two modify no noun: "U.S. Russia next week". */
@@ -11,8 +11,9 @@ const wordless: ReadonlySet<string> = new Set(['furniture', 'comment-form', 'byl
 
 function* pairsIn({ tokens }: Sentence, isNoun: (word: string) => boolean): Generator<Omit<Finding, 'evidence'>> {
   for (let i = 1; i < tokens.length; i++) {
+    if (!startsUpper(tokens[i].text)) continue;
     const [one, two, next] = [tokens[i - 1], tokens[i], tokens[i + 1]];
-    if (two.start !== one.end + 1 || !/^\p{Lu}/u.test(two.text)) continue;
+    if (two.start !== one.end + 1) continue;
     const span = { start: one.start, end: two.end };
     if (
       isCountry(one.text) &&
@@ -30,7 +31,7 @@ function* pairsIn({ tokens }: Sentence, isNoun: (word: string) => boolean): Gene
       weekday.test(one.text) &&
       /^\p{Lu}\p{Ll}{3,}$/u.test(two.text) &&
       (!next || /^[.,;]$/.test(next.text));
-    if (dangles && isNoun(two.text.toLowerCase()))
+    if (dangles && isNoun(two.lower))
       yield { span, message: `"${two.text}" hangs on "${one.text}". Drop it, or put it where it belongs.`, fixes: [{ text: one.text }] };
   }
 }

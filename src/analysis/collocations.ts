@@ -26,12 +26,21 @@ export const oddPairsOf = memo((text: Text): readonly OddPair[] => {
   let next = 0;
   return text.sentences
     .filter(({ block }) => !silent.has(block.kind))
-    .flatMap((sentence) => sentence.tokens.flatMap((_, at) => oddPair(sentence, at) ?? []))
+    .flatMap(oddPairsIn)
     .filter(({ start }) => {
       while (next < quotations.length && quotations[next].end <= start) next++;
       return next === quotations.length || quotations[next].start > start;
     });
 });
+
+function oddPairsIn(sentence: Sentence): OddPair[] {
+  const found: OddPair[] = [];
+  for (let at = 0; at < sentence.tokens.length; at++) {
+    const pair = oddPair(sentence, at);
+    if (pair) found.push(pair);
+  }
+  return found;
+}
 
 /** The pair that begins at a token, if it is odd. */
 function oddPair({ tokens }: Sentence, at: number): OddPair | undefined {

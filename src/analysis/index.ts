@@ -6,6 +6,7 @@ export { datesOf, type NamedDate } from './dates.ts';
 export { fold } from './fold.ts';
 export { furnitureOf } from './furniture.ts';
 export { type LanguageVerdict, languageOf } from './language.ts';
+export { isWorded, startsLower, startsUpper } from './letters.ts';
 export { type Markup, type MarkupKind, markupOf } from './markup.ts';
 export { memo, memoWord } from './memo.ts';
 export type { Mention } from './mentions.ts';

@@ -24,6 +24,7 @@ interface Form {
   readonly plain: (match: RegExpExecArray, content: string) => string | null | undefined;
 }
 
+/** Each pattern begins with the mark itself, and looks at what stands before it only then. */
 const forms: readonly Form[] = [
   {
     kind: 'reference',
@@ -37,10 +38,10 @@ const forms: readonly Form[] = [
   },
   {
     kind: 'mark',
-    pattern: /(?<![*\p{L}\p{N}])\*\*(?=[^\s*])([^*\n]{1,200})(?<=[^\s*])\*\*(?![*\p{L}\p{N}])/gu,
+    pattern: /\*(?<![*\p{L}\p{N}]\*)\*(?=[^\s*])([^*\n]{1,200})(?<=[^\s*])\*\*(?![*\p{L}\p{N}])/gu,
     plain: (match) => match[1],
   },
-  { kind: 'mark', pattern: /(?<![_\p{L}\p{N}])__(?=[^\s_])([^_\n]{1,200})(?<=[^\s_])__(?![_\p{L}\p{N}])/gu, plain: (match) => match[1] },
+  { kind: 'mark', pattern: /_(?<![_\p{L}\p{N}]_)_(?=[^\s_])([^_\n]{1,200})(?<=[^\s_])__(?![_\p{L}\p{N}])/gu, plain: (match) => match[1] },
   { kind: 'mark', pattern: /^ {0,3}#{1,6} +(?=\p{L})/gmu, plain: () => '' },
   { kind: 'mark', pattern: /!?\[([^[\]\n]{0,200})\]\((?:https?:\/\/|\/)[^()\s]{0,500}\)/g, plain: (match) => match[1] },
   { kind: 'mark', pattern: /\[\[(?:[^[\]|\n]{1,200}\|)?([^[\]|\n]{1,200})\]\]/g, plain: (match) => match[1] },
@@ -50,11 +51,11 @@ const forms: readonly Form[] = [
     pattern: /\{\{[^{}\n]{0,100}\}\}|\{%[^{}\n]{0,100}%\}|<%[^<>\n]{0,100}%>|\$\{[^{}\n]{0,100}\}/g,
     plain: () => null,
   },
-  { kind: 'placeholder', pattern: /(?<![{$\p{L}])\{(?:\d{1,2}|[a-z][a-z_]{0,40})\}(?!\})/giu, plain: () => null },
-  { kind: 'placeholder', pattern: /(?<![\p{L}\p{N}%])%(?:\d\$)?[sd@](?![\p{L}\p{N}%])|%\([a-z_]{1,40}\)[sd]/giu, plain: () => null },
+  { kind: 'placeholder', pattern: /\{(?<![{$\p{L}]\{)(?:\d{1,2}|[a-z][a-z_]{0,40})\}(?!\})/giu, plain: () => null },
+  { kind: 'placeholder', pattern: /%(?<![\p{L}\p{N}%]%)(?:\d\$)?[sd@](?![\p{L}\p{N}%])|%\([a-z_]{1,40}\)[sd]/giu, plain: () => null },
   {
     kind: 'placeholder',
-    pattern: /<unk>|\[UNK\]|<\/s>|<s>|<pad>|\[object Object\]|⟦\d{0,3}⟧|(?<=\p{L})@@(?= )|▁(?=\p{L})/gu,
+    pattern: /<unk>|\[UNK\]|<\/s>|<s>|<pad>|\[object Object\]|⟦\d{0,3}⟧|@(?<=\p{L}@)@(?= )|▁(?=\p{L})/gu,
     plain: ([text]) => (text === '▁' || text === '@@' ? '' : null),
   },
 ];

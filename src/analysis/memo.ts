@@ -16,16 +16,18 @@ export function memo<Subject extends object, Answer>(ask: (subject: Subject) => 
 /** The most answers that are kept about words: a feed brings new words for ever. */
 const mostWords = 50_000;
 
+/** Kept in place of the answer `undefined`, which a map gives for a word it does not have. */
+const nothing = Symbol('nothing');
+
 /** The same for a question about a word, or any other string, which texts ask over and over. */
 export function memoWord<Answer>(ask: (word: string) => Answer): (word: string) => Answer {
-  const answers = new Map<string, { readonly answer: Answer }>();
+  const answers = new Map<string, Answer | typeof nothing>();
   return (word) => {
-    let known = answers.get(word);
-    if (!known) {
-      known = { answer: ask(word) };
-      if (answers.size >= mostWords) answers.clear();
-      answers.set(word, known);
-    }
-    return known.answer;
+    const known = answers.get(word);
+    if (known !== undefined) return known === nothing ? (undefined as Answer) : (known as Answer);
+    const answer = ask(word);
+    if (answers.size >= mostWords) answers.clear();
+    answers.set(word, answer === undefined ? nothing : answer);
+    return answer;
   };
 }

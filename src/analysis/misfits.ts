@@ -22,10 +22,17 @@ const silent: ReadonlySet<string> = new Set(['furniture', 'comment-form', 'bylin
 
 /** The obstacles that a text improves, in order. */
 export const misfitsOf = memo((text: Text): readonly Misfit[] =>
-  text.sentences
-    .filter(({ block }) => !silent.has(block.kind))
-    .flatMap((sentence) => sentence.tokens.flatMap((_, at) => misfitAt(sentence, at) ?? [])),
+  text.sentences.filter(({ block }) => !silent.has(block.kind)).flatMap(misfitsIn),
 );
+
+function misfitsIn(sentence: Sentence): Misfit[] {
+  const found: Misfit[] = [];
+  for (let at = 0; at < sentence.tokens.length; at++) {
+    const misfit = misfitAt(sentence, at);
+    if (misfit) found.push(misfit);
+  }
+  return found;
+}
 
 function misfitAt({ tokens }: Sentence, at: number): Misfit | undefined {
   const verb = tokens[at];

@@ -1,6 +1,7 @@
 // Quotations: the stretches of a text that stand between quotation marks, with their words in a form that can be compared.
 // Marks come straight and curly, nested, over paragraphs (a new opening mark each, or none), and sometimes never closed.
 import type { Block, Span, Text } from '#text';
+import { startsUpper } from './letters.ts';
 import { memo } from './memo.ts';
 import { oneSpelling } from './spelling.ts';
 
@@ -119,11 +120,12 @@ function wordsIn(content: string, start: number, end: number): QuotedWord[] {
   let last = 0;
   let depth = 0;
   for (const { 0: written, index } of text.matchAll(word)) {
-    const gap = text.slice(last, index);
+    const spaced = index === last + 1 && text[last] === ' '; // as nearly all are
+    const gap = spaced ? '' : text.slice(last, index);
     for (const mark of gap) depth = mark === '[' ? 1 : mark === ']' ? 0 : depth;
-    const afterGap = /…|\.\s?\.\s?\./.test(gap);
-    const opens = words.length === 0 || /[.!?]/.test(gap);
-    const name = !opens && /^\p{Lu}/u.test(written);
+    const afterGap = gap !== '' && /…|\.\s?\.\s?\./.test(gap);
+    const opens = words.length === 0 || (gap !== '' && /[.!?]/.test(gap));
+    const name = !opens && startsUpper(written);
     const keys = written === '%' ? ['percent'] : oneSpelling(written).split(' ');
     for (const key of keys)
       if (key !== '')

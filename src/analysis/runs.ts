@@ -65,7 +65,7 @@ function joined(word: RunWord, token: Token, marks: string): RunWord {
     start: word.start,
     end: token.end,
     text: word.text + marks + token.text,
-    pos: ending ? word.pos : token.pos,
     lower: word.lower + marks + token.lower,
+    pos: ending ? word.pos : token.pos,
   };
 }

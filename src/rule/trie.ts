@@ -53,7 +53,7 @@ interface Reading {
   readonly words: readonly string[];
   /** For each token, where its sentence ends. */
   readonly ends: readonly number[];
-  /** Where a word or a part of speech stands. The two never meet: words are in lower case. */
+  /** Where each word stands. */
   readonly places: ReadonlyMap<string, readonly number[]>;
 }
 
@@ -62,18 +62,14 @@ const readingOf = memo((text: Text): Reading => {
   const words: string[] = [];
   const ends: number[] = [];
   const places = new Map<string, number[]>();
-  const file = (key: string, at: number) => {
-    const known = places.get(key);
-    if (known) known.push(at);
-    else places.set(key, [at]);
-  };
   for (const sentence of text.sentences) {
     if (sentence.block.kind === 'furniture' || sentence.block.kind === 'comment-form') continue;
     const end = tokens.length + sentence.tokens.length;
     for (const token of sentence.tokens) {
       const word = stepOf(token.lower);
-      file(word, tokens.length);
-      file(token.pos, tokens.length);
+      const known = places.get(word);
+      if (known) known.push(tokens.length);
+      else places.set(word, [tokens.length]);
       tokens.push(token);
       words.push(word);
       ends.push(end);
@@ -93,12 +89,20 @@ interface Match<Entry> {
 export function hitsIn<Entry>(trie: Trie<Entry>, text: Text): readonly Hit<Entry>[] {
   const reading = readingOf(text);
   const found: Match<Entry>[] = [];
-  for (const children of [trie.words, trie.tags])
-    for (const [step, node] of children)
-      for (const first of reading.places.get(step) ?? []) {
-        const match = longestFrom(node, reading, first, first);
-        if (match) found.push(match);
-      }
+  const begin = (node: Node<Entry>, first: number) => {
+    const match = longestFrom(node, reading, first, first);
+    if (match) found.push(match);
+  };
+  trie.words.forEach((node, word) => {
+    reading.places.get(word)?.forEach((first) => {
+      begin(node, first);
+    });
+  });
+  if (trie.tags.size > 0)
+    reading.tokens.forEach(({ pos }, first) => {
+      const node = trie.tags.get(pos);
+      if (node) begin(node, first);
+    });
   found.sort((a, b) => a.first - b.first || b.last - a.last);
   let end = 0;
   return found.flatMap(({ first, last, entry }) => {
