@@ -1,6 +1,6 @@
 // Wires the room: keys become happenings, happenings a new room, the room a picture; and what was decided goes to the caller at once.
 import { useApp, useInput, useIsScreenReaderEnabled, usePaste, useStdout, useWindowSize } from 'ink';
-import { useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useRef } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { amendedText } from './changes.ts';
 import type { Desk, Kept, ReviewInput } from './desk.ts';
 import { hallPicture } from './hall.ts';
@@ -9,7 +9,7 @@ import { keysOf } from './keys.ts';
 import { layoutOf } from './layout.ts';
 import { LinearView } from './linear.tsx';
 import { mouseOff, mouseOn } from './mouse.ts';
-import { enter, happen, type Room } from './room.ts';
+import { enter, type Happening, happen, type Room } from './room.ts';
 import { sceneOf } from './scene.ts';
 import type { State } from './state.ts';
 import { coloured, marked } from './theme.ts';
@@ -56,7 +56,7 @@ export function App({
   const layout = useMemo(() => layoutOf(columns, rows), [columns, rows]);
   const theme = useMemo(() => (hasColours(stdout) ? coloured : marked), [stdout]);
   const isRead = useIsScreenReaderEnabled();
-  const [room, act] = useReducer(happen, inputs, enter);
+  const [room, act] = useRoom(inputs);
   const before = useRef<Room>(room);
 
   const rest = useRest(onMouse !== undefined);
@@ -65,7 +65,7 @@ export function App({
     () => hands.sleep && hands.onSignals?.({ stop: () => rest(hands.sleep), goOn: () => rest() }), // going on draws everything anew
     [hands, rest],
   );
-  useEffect(() => onMouse?.((mouse) => act({ type: 'mouse', mouse, layout })), [onMouse, layout]);
+  useEffect(() => onMouse?.((mouse) => act({ type: 'mouse', mouse, layout })), [onMouse, layout, act]);
   useInput((input, key) => {
     for (const name of keysOf(input, key)) {
       if (name === 'ctrl-z' && hands.sleep) rest(hands.sleep);
@@ -88,10 +88,21 @@ export function App({
       );
     }
     if (room.leave) exit(room.leave);
-  }, [room, hands, exit]);
+  }, [room, hands, exit, act]);
 
   const picture = room.open === undefined ? hallPicture(room, layout) : sceneOf(room.desks[room.open], room.states[room.open], layout);
   return isRead ? <LinearView room={room} picture={picture} /> : <SceneView scene={picture} layout={layout} theme={theme} />;
+}
+
+/** The room; what happens is worked in at once, since React would let a key overtake the mouse. */
+function useRoom(inputs: readonly ReviewInput[]): readonly [room: Room, act: (what: Happening) => void] {
+  const [room, show] = useState(() => enter(inputs));
+  const now = useRef(room);
+  const act = useCallback((what: Happening) => {
+    now.current = happen(now.current, what);
+    show(now.current);
+  }, []);
+  return [room, act];
 }
 
 /** Gives the terminal back while something goes on; the mouse is on as long as the desk has the terminal, however it loses it. */

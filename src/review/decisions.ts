@@ -41,6 +41,11 @@ export function decide(history: History, items: readonly Item[], wishes: Readonl
   return step.length === 0 ? history : { decided: applied(history.decided, step), past: [...history.past, step], future: [] };
 }
 
+/** The same decisions, as if each had been made by itself. */
+export function oneByOne({ decided }: History): History {
+  return { decided, past: [...decided].map(([item, after]) => [{ item, before: undefined, after }]), future: [] };
+}
+
 /** The history one step back; the same where there is none. */
 export function undo({ decided, past, future }: History): History {
   const step = past.at(-1);

@@ -1,5 +1,5 @@
 // The list of findings, in the order of the article: how it stands, severity, the words, the proposal or decision, the rule.
-// Only the rows on the screen are made; the current one stands in their middle.
+// Only the rows on the screen are made; they stay put while the current one is not near their ends.
 import { type Decided, type Standing, standings } from './decisions.ts';
 import { type Desk, letters } from './desk.ts';
 import { type Rows, rowAt, topAround } from './list.ts';

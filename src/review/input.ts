@@ -1,6 +1,6 @@
 // The keyboard as Ink is given it: what is typed, without the reports of the mouse, which Ink would swallow.
-// A stream that passes on to the real one all that Ink does with a terminal.
-import { PassThrough } from 'node:stream';
+// All is passed on in the order it was read, and heard before the next is: a click between two keys stays between them.
+import { EventEmitter } from 'node:events';
 import { type Mouse, parted } from './mouse.ts';
 
 /** What the desk needs of a terminal's input. */
@@ -18,24 +18,34 @@ export interface Input {
 
 /** Milliseconds after which the beginning of a report is a key: escape. */
 const patience = 10;
+/** Escape as terminals that never leave it in doubt report it (the kitty keyboard protocol): Ink would wait whether more comes. */
+const escapeKey = '\x1b[27u';
 
 /** Parts a terminal's input in keys and mouse; it is read while Ink holds it in raw mode. */
 export function inputOf(terminal: Terminal): Input {
   const heard = new Set<(mouse: Mouse) => void>();
-  const keys = new PassThrough();
+  const keys = new EventEmitter(); // no stream: that would tell Ink of a key only after the click that followed it
+  let unread = '';
   let rest = '';
   let waiting: NodeJS.Timeout | undefined;
+  const press = (typed: string) => {
+    unread += typed.endsWith('\x1b') ? typed.slice(0, -1) + escapeKey : typed;
+    keys.emit('readable');
+  };
   const read = (chunk: string) => {
     clearTimeout(waiting);
     const found = parted(rest + chunk);
     rest = found.rest;
-    if (found.keys !== '') keys.write(found.keys);
-    for (const mouse of found.mice) for (const hear of heard) hear(mouse);
+    for (const part of found.parts) {
+      if (typeof part === 'string') press(part);
+      else for (const hear of heard) hear(part);
+    }
     if (rest !== '') waiting = setTimeout(giveUp, patience);
   };
   const giveUp = () => {
-    keys.write(rest);
+    const typed = rest;
     rest = '';
+    press(typed);
   };
   const setRawMode = (on: boolean) => {
     terminal.setRawMode(on);
@@ -47,9 +57,16 @@ export function inputOf(terminal: Terminal): Input {
     } else terminal.pause();
     return keys;
   };
+  const take = () => {
+    const taken = unread;
+    unread = '';
+    return taken === '' ? null : taken;
+  };
   return {
     keys: Object.assign(keys, {
       isTTY: terminal.isTTY,
+      read: take,
+      setEncoding: () => keys,
       setRawMode,
       ref: () => terminal.ref(),
       unref: () => terminal.unref(),

@@ -70,9 +70,14 @@ function wordsOf(filter: string): string[] {
   return filter.toLowerCase().split(/\s+/).filter(Boolean);
 }
 
-/** The first of many rows to show so that one of them stands in the middle where that can be. */
+/**
+ * The first of many rows to show so that one of them stands in the middle half where that can be. It moves by half a page at a time:
+ * a list that moved with every key would swim under the reader's eyes, and be drawn whole each time.
+ */
 export function topAround(row: number, height: number, rows: number): number {
-  return Math.max(0, Math.min(row - Math.floor(height / 2), rows - height));
+  const step = Math.max(1, Math.floor(height / 2));
+  const top = Math.floor((row - Math.floor(height / 4)) / step) * step;
+  return Math.max(0, Math.min(top, rows - height));
 }
 
 /** Index of the row that holds a finding, or that would stand in its place; 0 in an empty list. */

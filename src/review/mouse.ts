@@ -26,16 +26,21 @@ const modifiers = 4 | 8 | 16;
 
 /**
  * Picks reports of the mouse out of what was read.
- * @returns the keys between them, and what may go on as a report with what is read next
+ * @returns keys and mouse in their order, and what may go on as a report with what is read next
  */
-export function parted(input: string): { readonly keys: string; readonly mice: readonly Mouse[]; readonly rest: string } {
+export function parted(input: string): { readonly parts: readonly (string | Mouse)[]; readonly rest: string } {
   const rest = begun.exec(input)?.[0] ?? '';
   const whole = input.slice(0, input.length - rest.length);
-  const mice = [...whole.matchAll(report)].flatMap(([, button, column, row, end]): Mouse[] => {
+  const parts: (string | Mouse)[] = [];
+  let at = 0;
+  for (const { 0: found, 1: button, 2: column, 3: row, 4: end, index } of whole.matchAll(report)) {
+    if (index > at) parts.push(whole.slice(at, index));
+    at = index + found.length;
     const did = end === 'M' ? deeds[Number(button) & ~modifiers] : undefined;
-    return did ? [{ did, column: Number(column) - 1, row: Number(row) - 1 }] : [];
-  });
-  return { keys: whole.replace(report, ''), mice, rest };
+    if (did) parts.push({ did, column: Number(column) - 1, row: Number(row) - 1 });
+  }
+  if (at < whole.length) parts.push(whole.slice(at));
+  return { parts, rest };
 }
 
 /** Lines of a text that a notch of the wheel goes on. */

@@ -3,7 +3,7 @@
 import type { Span } from '#text';
 import { answer, asked, type Prompt, rescoped, retyped } from './asking.ts';
 import { accepted, at, nextOpen, said, spread, stepped } from './deciding.ts';
-import { decide, type History, noHistory, redo, undo } from './decisions.ts';
+import { decide, type History, noHistory, oneByOne, redo, undo } from './decisions.ts';
 import type { Desk } from './desk.ts';
 import type { Stroke } from './line.ts';
 import { type Rows, rowAt, rowsOf } from './list.ts';
@@ -117,10 +117,11 @@ export const opening: State = {
 export function openedOn(desk: Desk): State {
   const { items, kept = [], notice = '' } = desk;
   const places = new Map(items.map(({ finding }, i) => [finding.fingerprint, i]));
-  const history = kept.reduce((before, { fingerprint, decision }) => {
+  const wishes = kept.flatMap(({ fingerprint, decision }) => {
     const item = places.get(fingerprint);
-    return item === undefined ? before : decide(before, items, new Map([[item, decision]]));
-  }, noHistory);
+    return item === undefined || !decision ? [] : [[item, decision] as const];
+  });
+  const history = oneByOne(decide(noHistory, items, new Map(wishes)));
   const first = { ...opening, history };
   const state = nextOpen(first, items, rowsOf(desk, history.decided, first), -1);
   return { ...state, notice: notice || (history.decided.size > 0 ? state.notice : '') };

@@ -7,8 +7,13 @@ import type { Row } from './pieces.ts';
 import type { Picture } from './scene.ts';
 import type { Theme } from './theme.ts';
 
-/** One line; too long a line ends in an ellipsis and never takes a second row. */
-const Line = memo(function Line({ row, theme }: { readonly row: Row; readonly theme: Theme }) {
+interface LineProps {
+  readonly row: Row;
+  readonly theme: Theme;
+}
+
+/** One line, drawn anew only where it says something else; too long a line ends in an ellipsis and never takes a second row. */
+const Line = memo(function Line({ row, theme }: LineProps) {
   return (
     <Text wrap="truncate-end">
       {row.map((piece, i) => (
@@ -19,7 +24,19 @@ const Line = memo(function Line({ row, theme }: { readonly row: Row; readonly th
       ))}
     </Text>
   );
-});
+}, isSameLine);
+
+function isSameLine(before: LineProps, after: LineProps): boolean {
+  const { length } = before.row;
+  return (
+    before.theme === after.theme &&
+    length === after.row.length &&
+    before.row.every(({ text, tone, light }, i) => {
+      const now = after.row[i];
+      return text === now.text && tone === now.tone && light === now.light;
+    })
+  );
+}
 
 /** A pane; a joint is the top of the line that parts it from the pane on its left. */
 function PaneView({
