@@ -8,7 +8,7 @@ import { type Rows, rowAt, rowsOf } from './list.ts';
 import type { State } from './state.ts';
 
 export type Prompt =
-  | { readonly ask: 'text' | 'why'; readonly line: Line; readonly scope: Scope }
+  | { readonly ask: 'text' | 'why'; readonly line: Line; readonly scope: Exclude<Scope, 'row'> }
   | { readonly ask: 'jump'; readonly line: Line }
   | { readonly ask: 'filter' | 'search'; readonly line: Line; readonly was: Pick<State, 'filter' | 'look' | 'current'> }
   | { readonly ask: 'quit' };
@@ -22,10 +22,10 @@ export function asked(state: State, ask: Prompt['ask'], items: readonly Item[], 
   switch (ask) {
     case 'text':
     case 'why': {
-      if (membersOf(state, 'row', items, rows).length === 0) return said(state, 'No finding is chosen.');
+      if (membersOf(state, 'words', items, rows).length === 0) return said(state, 'No finding is chosen.');
       const before = state.history.decided.get(state.current);
       const own = before?.verdict === 'fixed' ? before.text : items[state.current].finding.text;
-      return { ...state, prompt: { ask, scope: 'row', line: lineOf(ask === 'text' ? own : '') } };
+      return { ...state, prompt: { ask, scope: 'words', line: lineOf(ask === 'text' ? own : '') } };
     }
     case 'filter':
       return { ...state, prompt: { ask, was, line: lineOf(state.filter) } };
@@ -50,7 +50,7 @@ export function retyped(state: State, deed: Typing, desk: Desk, rows: Rows): Sta
   if (deed.type === 'step') return prompt.ask === 'search' ? sought(state, prompt.line.text || state.sought, deed.by, desk) : state;
   if (prompt.ask === 'why' && deed.type === 'type' && prompt.line.text === '') {
     const why = reasons[Number(deed.text) - 1];
-    if (why) return dismissed(state, why, prompt.scope, desk.items, rows);
+    if (why) return dismissed(state, why, desk.items, rows);
   }
   const line = deed.type === 'type' ? typed(prompt.line, deed.text) : stroke(prompt.line, deed.key);
   const next = { ...state, prompt: { ...prompt, line } };
@@ -63,8 +63,17 @@ export function retyped(state: State, deed: Typing, desk: Desk, rows: Rows): Sta
 export function rescoped(state: State): State {
   const { prompt } = state;
   if (prompt?.ask !== 'text' && prompt?.ask !== 'why') return state;
-  const scope = ({ row: 'kind', kind: 'rule', rule: 'row' } as const)[prompt.scope];
-  return { ...state, prompt: { ...prompt, scope: prompt.ask === 'text' && scope === 'rule' ? 'row' : scope } };
+  const scope = ({ words: 'kind', kind: 'rule', rule: 'words' } as const)[prompt.scope];
+  return { ...state, prompt: { ...prompt, scope: prompt.ask === 'text' && scope === 'rule' ? 'words' : scope } };
+}
+
+/** The findings that the answer is for: a reason for all in its scope, a text only where the same words stand. */
+export function meant(state: State, items: readonly Item[], rows: Rows): readonly number[] {
+  const { prompt } = state;
+  if (prompt?.ask !== 'text' && prompt?.ask !== 'why') return [];
+  const members = membersOf(state, prompt.scope, items, rows);
+  const words = items.at(state.current)?.finding.text;
+  return prompt.ask === 'why' ? members : members.filter((item) => items[item].finding.text === words);
 }
 
 /** Does what the answer says. */
@@ -73,22 +82,24 @@ export function answer(state: State, desk: Desk, rows: Rows): State {
   switch (prompt?.ask) {
     case 'text': {
       const text = prompt.line.text;
-      const members = membersOf(state, prompt.scope, desk.items, rows);
+      const members = meant(state, desk.items, rows);
       if (text === desk.items[state.current]?.finding.text)
         return said({ ...state, prompt: undefined }, 'It is as it was; n says that it is no error.');
       return settled(state, desk.items, rows, new Map(members.map((item) => [item, { verdict: 'fixed', text }])));
     }
     case 'why': {
       const why = prompt.line.text.trim();
-      return why === '' ? said(state, 'A reason, please: a number, or some words.') : dismissed(state, why, prompt.scope, desk.items, rows);
+      return why === '' ? said(state, 'A reason, please: a number, or some words.') : dismissed(state, why, desk.items, rows);
     }
     case 'jump': {
       const row = rows[Number(prompt.line.text) - 1];
       const closed = { ...state, prompt: undefined };
       return row ? at(closed, row[0]) : said(closed, `There is no finding ${prompt.line.text}.`);
     }
-    case 'search':
-      return { ...state, prompt: undefined, sought: prompt.line.text || state.sought };
+    case 'search': {
+      const closed = { ...state, prompt: undefined };
+      return prompt.line.text === '' ? sought(closed, state.sought, 1, desk) : { ...closed, sought: prompt.line.text };
+    }
     case 'filter':
       return { ...state, prompt: undefined };
     default:
@@ -96,9 +107,8 @@ export function answer(state: State, desk: Desk, rows: Rows): State {
   }
 }
 
-function dismissed(state: State, why: string, scope: Scope, items: readonly Item[], rows: Rows): State {
-  const members = membersOf(state, scope, items, rows);
-  return settled(state, items, rows, new Map(members.map((item) => [item, { verdict: 'dismissed', why }])));
+function dismissed(state: State, why: string, items: readonly Item[], rows: Rows): State {
+  return settled(state, items, rows, new Map(meant(state, items, rows).map((item) => [item, { verdict: 'dismissed', why }])));
 }
 
 function filtered(state: State, filter: string, desk: Desk): State {

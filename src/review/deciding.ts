@@ -5,12 +5,15 @@ import type { Item } from './desk.ts';
 import { type Rows, rowAt } from './list.ts';
 import type { State } from './state.ts';
 
-/** How far a decision goes: the row of the list, all equal findings, all of the rule. */
-export type Scope = 'row' | 'kind' | 'rule';
+/**
+ * How far a decision goes: the row of the list, the same words in that row, all findings of the kind (of one name, say), all of the rule.
+ * That one spelling of a name is right, or what to write for it, says nothing of another.
+ */
+export type Scope = 'row' | 'words' | 'kind' | 'rule';
 
 /** The state with another finding under review. */
 export function at(state: State, current: number): State {
-  return { ...state, current, source: undefined, scroll: 0, lines: 0, look: undefined };
+  return { ...state, current, source: undefined, scroll: 0, lines: 0, leads: 'article', look: undefined };
 }
 
 /** The state with a sentence about what happened. */
@@ -20,7 +23,7 @@ export function said(state: State, notice: string): State {
 
 /** Accepts the proposal of an index for the row under review. */
 export function accepted(state: State, choice: number, items: readonly Item[], rows: Rows): State {
-  const row = membersOf(state, 'row', items, rows);
+  const row = membersOf(state, choice === 0 ? 'row' : 'words', items, rows); // what is second elsewhere, nobody has seen
   if (row.length === 0) return said(state, 'No finding is chosen.');
   const proposals = items[state.current].finding.fixes;
   if (choice >= proposals.length) {
@@ -30,15 +33,18 @@ export function accepted(state: State, choice: number, items: readonly Item[], r
   return settled(state, items, rows, proposalsFor(row, items, choice));
 }
 
-/** Does to all equal findings, or all of the rule, what was done to this one; accepts their first proposals if nothing was. */
+/** Does to all of the kind, or of the rule, what was done to this one; accepts their first proposals if nothing was. */
 export function spread(state: State, scope: 'kind' | 'rule', items: readonly Item[], rows: Rows): State {
   const members = membersOf(state, scope, items, []);
   if (members.length === 0) return said(state, 'No finding is chosen.');
   const example = state.history.decided.get(state.current);
   if (example?.verdict === 'dismissed') return settled(state, items, rows, new Map(members.map((item) => [item, example])));
-  if (example?.verdict === 'fixed' && scope === 'kind') return settled(state, items, rows, new Map(members.map((item) => [item, example])));
-  const choice = example ? items[state.current].finding.fixes.findIndex(({ text }) => text === example.text) : 0;
-  const wishes = proposalsFor(members, items, Math.max(0, choice));
+  const { text, fixes } = items[state.current].finding;
+  const choice = example ? fixes.findIndex((fix) => fix.text === example.text) : 0;
+  const isOwn = example && choice < 0; // a text of one's own is right for these words only
+  const wishes = isOwn
+    ? new Map(members.filter((item) => items[item].finding.text === text).map((item) => [item, example]))
+    : proposalsFor(members, items, choice);
   if (wishes.size === 0) return said(state, 'None of them has a proposal.');
   return settled(state, items, rows, wishes);
 }
@@ -59,15 +65,16 @@ export function membersOf(state: State, scope: Scope, items: readonly Item[], ro
   if (!one) return [];
   const standing = standings(items, state.history.decided);
   let all: readonly number[];
-  if (scope === 'row') {
-    all = rows[rowAt(rows, state.current)] ?? [];
-    if (!all.includes(state.current)) return [];
+  if (scope === 'row' || scope === 'words') {
+    const row = rows[rowAt(rows, state.current)] ?? [];
+    if (!row.includes(state.current)) return [];
+    all = scope === 'row' ? row : row.filter((item) => items[item].finding.text === one.finding.text);
   } else {
     const fits = scope === 'kind' ? (item: Item) => item.kind === one.kind : (item: Item) => item.finding.rule === one.finding.rule;
     all = items.flatMap((item, i) => (fits(item) ? [i] : []));
   }
   const open = all.filter((i) => standing[i] === 'open' || standing[i] === 'note' || i === state.current);
-  return scope === 'row' && !all.some((i) => standing[i] === 'open') ? all : open;
+  return scope !== 'kind' && scope !== 'rule' && !all.some((i) => standing[i] === 'open') ? all : open;
 }
 
 /** Goes to the next row of the list that has an open finding, from the top again after the last; notes do not wait for a decision. */

@@ -5,6 +5,7 @@ import type { Severity } from '#rule';
 import type { Story } from '#story';
 import type { Span } from '#text';
 import type { Decision } from './decisions.ts';
+import { kindsOf } from './kinds.ts';
 import { contentSpan } from './sheet.ts';
 
 export interface ReviewInput {
@@ -28,7 +29,7 @@ export interface Kept {
 export interface Item {
   readonly finding: Diagnostic;
   readonly span: Span;
-  /** What equal findings share, such as one garbled name in five places: rule, words and proposals. */
+  /** What findings that are decided as one share (see kinds.ts). */
   readonly kind: string;
 }
 
@@ -40,16 +41,14 @@ export interface Desk extends ReviewInput {
 
 export function deskOf(input: ReviewInput): Desk {
   const { story, report } = input;
-  const items = report.findings.map((finding) => ({ finding, span: contentSpan(story.article, finding), kind: kindOf(finding) }));
+  const found = report.findings.map((finding) => ({ finding, span: contentSpan(story.article, finding) }));
+  const kinds = kindsOf(story, found);
+  const items = found.map((item, i) => ({ ...item, kind: kinds[i] }));
   return {
     ...input,
     items,
     widest: { id: longest(report.findings, (rule) => rule), name: longest(report.findings, (rule) => rule.slice(rule.indexOf('/') + 1)) },
   };
-}
-
-function kindOf({ rule, text, fixes }: Diagnostic): string {
-  return JSON.stringify([rule, text, ...fixes.map((fix) => fix.text)]);
 }
 
 function longest(findings: readonly Diagnostic[], label: (rule: string) => string): number {

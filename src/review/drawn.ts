@@ -10,18 +10,19 @@ export interface Drawn {
   readonly rows: readonly Row[];
 }
 
-/** A pane with its title, and a note at the title's end. */
-export function drawn(layout: Layout, pane: Pane, title: string, rows: readonly Row[], note = ''): Drawn {
+/** A pane with its title, and a note at the title's end; `isFocused` where keys go to it that else go to the findings. */
+export function drawn(layout: Layout, pane: Pane, title: string, rows: readonly Row[], note = '', isFocused = false): Drawn {
   const cut = (row: Row) => clip(row, pane.width);
-  return { pane, title: layout.titled ? cut(titleRow(title, note, pane.width)) : undefined, rows: rows.map(cut) };
+  return { pane, title: layout.titled ? cut(titleRow(title, note, pane.width, isFocused)) : undefined, rows: rows.map(cut) };
 }
 
-/** A rule with the title in it: `── Findings 27 ────── ↓ 5 more ─`. */
-function titleRow(title: string, note: string, width: number): Row {
+/** A rule with the title in it: `── Findings 27 ────── ↓ 5 more ─`; `─▸ …` where keys go to the pane. */
+function titleRow(title: string, note: string, width: number, isFocused: boolean): Row {
   const noted = note === '' ? '' : ` ${note} ─`;
   const fitted = shorten(title, Math.max(0, width - 6 - columnsOf(noted)));
   const line = Math.max(0, width - 4 - columnsOf(fitted) - columnsOf(noted));
-  return [piece('── ', 'dim'), piece(fitted, 'strong'), piece(` ${'─'.repeat(line)}${noted}`, 'dim')];
+  const head = isFocused ? piece('─▸ ', 'strong') : piece('── ', 'dim');
+  return [head, piece(fitted, 'strong', isFocused ? 'full' : 'none'), piece(` ${'─'.repeat(line)}${noted}`, 'dim')];
 }
 
 /** Columns of a row. */

@@ -1,7 +1,9 @@
 // The list of findings, in the order of the article: how it stands, severity, the words, the proposal or decision, the rule.
 // Only the rows on the screen are made; they stay put while the current one is not near their ends.
+import type { Diagnostic } from '#engine';
 import { type Decided, type Standing, standings } from './decisions.ts';
 import { type Desk, letters } from './desk.ts';
+import { worst } from './draft.ts';
 import { type Rows, rowAt, topAround } from './list.ts';
 import { piece, type Row, type Tone } from './pieces.ts';
 import { columnsOf, shorten } from './show.ts';
@@ -30,20 +32,28 @@ export function findingRows(desk: Desk, decided: Decided, rows: Rows, current: n
 function findingRow(desk: Desk, decided: Decided, row: readonly number[], current: number | undefined, width: number): Row {
   const shown = current !== undefined && row.includes(current) ? current : row[0];
   const isCurrent = current === shown;
-  const { rule, severity, excerpt, fixes } = desk.items[shown].finding;
+  const { rule, fixes } = desk.items[shown].finding;
   const standing = standings(desk.items, decided);
   const stands = row.find((i) => standing[i] === 'open') === undefined ? standing[shown] : 'open';
   const isOpen = stands === 'open' || stands === 'note';
-  const label = width < roomForIds ? rule.slice(rule.indexOf('/') + 1) : rule;
-  const column = width < 36 ? 0 : Math.min(width < roomForIds ? desk.widest.name : desk.widest.id, Math.floor(width * 0.33));
-  const room = Math.max(0, width - 6 - (column > 0 ? column + 2 : 0));
+  const waiting = row.filter((i) => standing[i] === stands);
+  const severity = worst(waiting.map((i) => desk.items[i].finding.severity)) ?? 'neutral';
+  const words = new Set([shown, ...row].map((i) => marked(desk.items[i].finding))); // other spellings of the name too
   const times = row.length > 1 ? ` ×${row.length}` : '';
-  const text = shorten(excerpt.text.slice(excerpt.start, excerpt.end), Math.max(0, room - columnsOf(times)));
-  const left = room - columnsOf(text) - columnsOf(times);
   const decision = decided.get(shown);
   const put = decision?.verdict === 'fixed' ? decision.text : fixes.at(0)?.text;
-  const follows = decision?.verdict === 'dismissed' ? ` ${decision.why}` : ` → ${put || 'leave out'}`;
-  const told = (decision || fixes.length > 0) && left >= Math.min(8, columnsOf(follows)) ? shorten(follows, left) : '';
+  const follows =
+    !decision && fixes.length === 0 ? '' : decision?.verdict === 'dismissed' ? ` ${decision.why}` : ` → ${put || 'leave out'}`;
+  const whole = [...words].join(', ');
+  const most = Math.max(0, width - 6);
+  const wanted = columnsOf(whole) + columnsOf(times) + columnsOf(follows);
+  const label = width < roomForIds ? rule.slice(rule.indexOf('/') + 1) : rule;
+  const labelled = width < 36 ? 0 : Math.min(width < roomForIds ? desk.widest.name : desk.widest.id, Math.floor(width * 0.33));
+  const column = follows !== '' && wanted <= most && wanted > most - labelled - 2 ? 0 : labelled; // what to write says more than the rule
+  const room = Math.max(0, most - (column > 0 ? column + 2 : 0));
+  const text = shorten(whole, Math.max(0, room - columnsOf(times)));
+  const left = room - columnsOf(text) - columnsOf(times);
+  const told = follows !== '' && left >= Math.min(8, columnsOf(follows)) ? shorten(follows, left) : '';
   return [
     piece(isCurrent ? '▸' : ' ', severity),
     piece(`${signs[stands]} `, signTones[stands]),
@@ -53,4 +63,8 @@ function findingRow(desk: Desk, decided: Decided, row: readonly number[], curren
     piece(told, decision?.verdict === 'dismissed' ? 'dim' : 'proof'),
     ...(column > 0 ? [piece(' '.repeat(left - columnsOf(told) + 1)), piece(shorten(label, column), 'dim')] : []),
   ];
+}
+
+function marked({ excerpt: { text, start, end } }: Diagnostic): string {
+  return text.slice(start, end);
 }

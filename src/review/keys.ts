@@ -28,23 +28,22 @@ export const bindings: readonly Binding[] = [
   { keys: ['q'], deed: { type: 'leave', how: 'quit' }, says: 'quit', hint: 'quit' },
   { keys: ['j', 'down'], deed: { type: 'move', by: 1 }, says: 'next finding', hint: 'next' },
   { keys: ['k', 'up'], deed: { type: 'move', by: -1 }, says: 'previous finding' },
-  { keys: ['o', 'tab'], deed: { type: 'sources' }, says: 'other sources, and back', hint: 'sources' },
+  { keys: ['o'], deed: { type: 'sources' }, says: 'other sources, and back', hint: 'sources' },
   { keys: ['f'], deed: { type: 'ask', what: 'filter' }, says: 'filter the findings', hint: 'filter' },
   { keys: ['r'], deed: { type: 'rule' }, says: 'the page of the rule', hint: 'rule' },
   { keys: ['N'], deed: { type: 'names' }, says: 'the name book', hint: 'names' },
   { keys: ['1'], deed: { type: 'accept', choice: 0 }, says: 'accept that proposal', shown: '1-9' },
   ...[2, 3, 4, 5, 6, 7, 8, 9].map((n): Binding => ({ keys: [`${n}`], deed: { type: 'accept', choice: n - 1 }, says: '' })),
   { keys: ['s', 'U'], deed: { type: 'undecided' }, says: 'skip to what is undecided' },
-  { keys: ['a'], deed: { type: 'all', scope: 'kind' }, says: 'the same for all equal ones' },
+  { keys: ['a'], deed: { type: 'all', scope: 'kind' }, says: 'the same for all of this name' },
   { keys: ['A'], deed: { type: 'all', scope: 'rule' }, says: 'the same for the whole rule' },
   { keys: ['ctrl-r'], deed: { type: 'redo' }, says: 'do again what was undone' },
   { keys: ['d'], deed: { type: 'drop' }, says: 'take this decision back' },
-  { keys: ['m'], deed: { type: 'mention' }, says: 'next place of equal findings' },
-  { keys: ['x'], deed: { type: 'grouping' }, says: 'equal findings apart, together' },
-  { keys: ['/'], deed: { type: 'ask', what: 'search' }, says: 'search the article' },
+  { keys: ['m'], deed: { type: 'mention' }, says: 'next place of this name' },
+  { keys: ['x'], deed: { type: 'grouping' }, says: 'take names apart, or together' },
+  { keys: ['/'], deed: { type: 'ask', what: 'search' }, says: 'search the article; / ⏎ again' },
   { keys: [':'], deed: { type: 'ask', what: 'jump' }, says: 'go to a finding by number' },
-  { keys: ['l', 'right'], deed: { type: 'source', by: 1 }, says: 'next source' },
-  { keys: ['h', 'left'], deed: { type: 'source', by: -1 }, says: 'previous source' },
+  { keys: ['tab'], deed: { type: 'focus' }, says: 'move in the next pane' },
   { keys: ['J'], deed: { type: 'scroll', by: 1 }, says: 'scroll reason or source' },
   { keys: ['K'], deed: { type: 'scroll', by: -1 }, says: 'scroll it back' },
   { keys: ['ctrl-e'], deed: { type: 'lines', by: 1 }, says: 'scroll the article' },
@@ -61,7 +60,7 @@ export const bindings: readonly Binding[] = [
 const typingBindings: readonly Binding[] = [
   { keys: ['enter'], deed: { type: 'answer' }, says: 'done', hint: 'done' },
   { keys: ['escape'], deed: { type: 'back' }, says: 'leave it as it was', hint: 'back' },
-  { keys: ['tab'], deed: { type: 'scope' }, says: 'for this, all equal, the rule', hint: 'how far' },
+  { keys: ['tab'], deed: { type: 'scope' }, says: 'for this, all of it, the rule', hint: 'how far' },
   { keys: ['left'], deed: { type: 'stroke', key: 'left' }, says: 'one letter back' },
   { keys: ['right'], deed: { type: 'stroke', key: 'right' }, says: 'one letter on' },
   { keys: ['home', 'ctrl-a'], deed: { type: 'stroke', key: 'home' }, says: 'to the beginning' },
@@ -76,10 +75,35 @@ const typingBindings: readonly Binding[] = [
   { keys: ['ctrl-c'], deed: { type: 'leave', how: 'interrupted' }, says: 'break off' },
 ];
 
-/** Keys where the changes are shown; the others are those of the desk. */
+/** Keys of the sources; the others are those of the desk. */
+const sourceBindings: readonly Binding[] = [
+  { keys: ['l', 'right'], deed: { type: 'source', by: 1 }, says: 'next source', hint: 'next source' },
+  { keys: ['h', 'left'], deed: { type: 'source', by: -1 }, says: 'previous source' },
+  { keys: ['J'], deed: { type: 'scroll', by: 1 }, says: 'scroll source and article', hint: 'scroll' },
+  { keys: ['K'], deed: { type: 'scroll', by: -1 }, says: 'scroll them back' },
+  { keys: ['j', 'down'], deed: { type: 'move', by: 1 }, says: 'next finding', hint: 'next' },
+  { keys: ['y', 'enter'], deed: { type: 'accept', choice: 0 }, says: 'accept the proposal', hint: 'accept' },
+  { keys: ['o'], deed: { type: 'sources' }, says: 'back to the desk', hint: 'back' },
+];
+
+/** Keys of pages, where nothing is decided: help, rule, name book, changes. */
+const pageBindings: readonly Binding[] = [
+  { keys: ['j', 'J', 'down'], deed: { type: 'move', by: 1 }, says: 'down', hint: 'down' },
+  { keys: ['k', 'K', 'up'], deed: { type: 'move', by: -1 }, says: 'up', hint: 'up' },
+  { keys: ['ctrl-d', 'pagedown'], deed: { type: 'half', by: 1 }, says: 'half a page down' },
+  { keys: ['ctrl-u', 'pageup'], deed: { type: 'half', by: -1 }, says: 'half a page up' },
+  { keys: ['g', 'home'], deed: { type: 'first' }, says: 'to the beginning' },
+  { keys: ['G', 'end'], deed: { type: 'last' }, says: 'to the end' },
+  { keys: ['escape', 'q'], deed: { type: 'back' }, says: 'back', hint: 'back' },
+  ...bindings
+    .filter(({ keys: [key] }) => ['?', 'o', 'r', 'N', 'ctrl-c'].includes(key))
+    .map((binding) => ({ ...binding, says: '', hint: undefined })),
+];
+
+/** Keys where the changes are shown; the others are those of pages. */
 const diffBindings: readonly Binding[] = [
   { keys: ['y', 'w', 'enter'], deed: { type: 'write' }, says: 'write the article', hint: 'write' },
-  { keys: ['escape', 'n'], deed: { type: 'back' }, says: 'back to the desk', hint: 'back' },
+  { keys: ['escape', 'n', 'q'], deed: { type: 'back' }, says: 'back to the desk', hint: 'back' },
 ];
 
 /** Keys where the desk asks whether to quit. */
@@ -91,10 +115,18 @@ const quitBindings: readonly Binding[] = [
   { keys: ['ctrl-c'], deed: { type: 'leave', how: 'interrupted' }, says: 'break off' },
 ];
 
-/** Keys of the name book; the others are those of the desk. */
+/** Keys that do something else in a pane; the others are those of the desk. */
+const paneBindings: readonly Binding[] = [
+  { keys: ['j', 'down'], deed: { type: 'move', by: 1 }, says: 'scroll it', hint: 'down' },
+  { keys: ['k', 'up'], deed: { type: 'move', by: -1 }, says: 'scroll it back', hint: 'up' },
+  { keys: ['tab'], deed: { type: 'focus' }, says: 'the next pane', hint: 'next pane' },
+  { keys: ['escape'], deed: { type: 'back' }, says: 'back to the findings', hint: 'findings' },
+];
+
+/** Keys of the name book; the others are those of pages. */
 const nameBindings: readonly Binding[] = [
   { keys: ['enter'], deed: { type: 'enter' }, says: 'to the next place of the name', hint: 'where it stands' },
-  { keys: ['escape'], deed: { type: 'back' }, says: 'back to the desk', hint: 'back' },
+  { keys: ['escape', 'q'], deed: { type: 'back' }, says: 'back to the desk', hint: 'back' },
 ];
 
 /** Keys of the list of articles. */
@@ -119,6 +151,9 @@ const walkBindings: readonly Binding<HallDeed>[] = [
 /** All tables with what they are for, in the order of the help. */
 export const tables = [
   ['At the desk', bindings],
+  ['In a pane (tab)', paneBindings],
+  ['Sources (o)', sourceBindings],
+  ['On a page (? r N w)', pageBindings],
   ['What changes (w)', diffBindings],
   ['Name book (N)', nameBindings],
   ['While typing', typingBindings],
@@ -132,8 +167,11 @@ const indexOf = <Does>(table: readonly Binding<Does>[]) =>
 const byKey = {
   desk: indexOf(bindings),
   typing: indexOf(typingBindings),
-  diff: indexOf(diffBindings),
-  names: indexOf(nameBindings),
+  sources: indexOf([...bindings, ...sourceBindings]),
+  help: indexOf(pageBindings),
+  rule: indexOf(pageBindings),
+  diff: indexOf([...pageBindings, ...diffBindings]),
+  names: indexOf([...pageBindings, ...nameBindings]),
   quit: indexOf(quitBindings),
 };
 const hallByKey = indexOf(hallBindings);
@@ -148,14 +186,24 @@ export function hallDeedOf(where: 'hall' | 'desk', key: string): HallDeed | unde
 export function deedOf({ prompt, screen }: Pick<State, 'prompt' | 'screen'>, key: string): Deed | undefined {
   if (prompt?.ask === 'quit') return byKey.quit.get(key);
   if (prompt) return byKey.typing.get(key) ?? (isNamed(key) ? undefined : { type: 'type', text: key });
-  return (screen === 'diff' ? byKey.diff.get(key) : screen === 'names' ? byKey.names.get(key) : undefined) ?? byKey.desk.get(key);
+  return byKey[screen].get(key);
 }
 
+const hinted: Readonly<Record<State['screen'], readonly Binding[]>> = {
+  desk: bindings,
+  sources: sourceBindings,
+  help: pageBindings,
+  rule: pageBindings,
+  diff: [...diffBindings, ...pageBindings.slice(0, 2)],
+  names: [...nameBindings, ...pageBindings.slice(0, 2)],
+};
+
 /** The bindings whose hints the status line shows. */
-export function hintsFor({ prompt, screen }: Pick<State, 'prompt' | 'screen'>): readonly Binding[] {
+export function hintsFor({ prompt, screen, focus }: Pick<State, 'prompt' | 'screen' | 'focus'>): readonly Binding[] {
   if (prompt?.ask === 'quit') return quitBindings;
   if (prompt) return typingBindings.filter(({ keys: [key] }) => key !== 'tab' || prompt.ask === 'text' || prompt.ask === 'why');
-  return screen === 'diff' ? diffBindings : screen === 'names' ? nameBindings : bindings;
+  if (focus !== 'findings') return paneBindings;
+  return hinted[screen];
 }
 
 const named = [

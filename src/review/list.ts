@@ -1,4 +1,4 @@
-// Which findings the list shows and how they are put together: a filter typed in plain words, and equal findings as one row.
+// Which findings the list shows and how they are put together: a filter typed in plain words, and findings of one kind as one row.
 // A row is decided as one, so that a garbled name in five places costs one key.
 import { severities } from '#rule';
 import { type Decided, type Standing, standings } from './decisions.ts';

@@ -15,6 +15,9 @@ const words: Readonly<Record<Entity['verdict'], string>> = {
   unknown: 'here only',
 };
 
+/** Sources with a column each. */
+const most = 9;
+
 const places = new WeakMap<Story, readonly (readonly Span[])[]>();
 
 /** Where each entity stands in the article, in the order of entitiesOf. */
@@ -40,14 +43,14 @@ export function nameRows(story: Story, chosen: number, width: number, height: nu
   const entities = entitiesOf(story);
   if (entities.length === 0) return [[piece('  No names in this article.', 'dim')]];
   const verdict = 13;
-  const counts = Math.min(story.sources.length > 9 ? 5 : story.sources.length * 3, Math.max(0, width - 30 - verdict));
+  const counts = Math.min(story.sources.length > most ? 5 : story.sources.length * 3, Math.max(0, width - 30 - verdict));
   const left = Math.max(0, width - 2 - 5 - counts - verdict - 2);
   const name = Math.ceil(left * 0.5);
   const cell = (text: string, columns: number) => {
     const fitted = shorten(text, columns);
     return fitted + ' '.repeat(Math.max(0, columns - columnsOf(fitted)));
   };
-  const many = story.sources.length > 9;
+  const many = story.sources.length > most;
   const columns = many ? 'srcs' : story.sources.map((_, i) => `${i + 1}`.padStart(3)).join('');
   const head = [
     piece(
@@ -71,6 +74,12 @@ export function nameRows(story: Story, chosen: number, width: number, height: nu
     ];
   });
   return [head, ...rows];
+}
+
+/** Which source has which number in the table; nothing where it only counts them. */
+export function sourceLegend({ sources }: Story, width: number): Row[] {
+  if (sources.length === 0 || sources.length > most) return [];
+  return [[], ...sources.map(({ id }, i): Row => [piece(`  ${i + 1}  `), piece(shorten(id, Math.max(0, width - 5)), 'dim')])];
 }
 
 function inSources({ inSources: counts }: Entity): string {

@@ -3,10 +3,12 @@
 import type { BlockKind, Span, Text } from '#text';
 import { type Desk, letters } from './desk.ts';
 import { type Draft, draftOf, worst } from './draft.ts';
+import { type Drawn, drawn } from './drawn.ts';
+import { bodyOf, type Layout, type Pane } from './layout.ts';
 import { cut, type Mark, piece, type Row, type Tone } from './pieces.ts';
 import { type Leaf, lineAt, marksOn, type Sheet, sheetOf } from './sheet.ts';
 import { columnsOf } from './show.ts';
-import type { State } from './state.ts';
+import type { Reach, State } from './state.ts';
 
 /** Columns before the text: the pointer, or the letter of the gravest finding that begins on the line. */
 const gutter = 3;
@@ -31,7 +33,7 @@ export interface View {
   readonly here: number;
   readonly top: number;
   /** How far the pane can be moved from where it opened. */
-  readonly range: readonly [least: number, greatest: number];
+  readonly reach: Reach;
 }
 
 /** The window on the article around what the reader looks at, moved by some lines. */
@@ -48,16 +50,26 @@ export function viewOf(
   const here = place ? lineAt(sheet, place.start) : -1;
   const opened = place ? topFor(sheet, here, height) : 0;
   const last = Math.max(0, sheet.length - height);
-  return { draft, sheet, place, here, top: Math.max(0, Math.min(opened + lines, last)), range: [-opened, last - opened] };
+  const top = Math.max(0, Math.min(opened + lines, last));
+  return { draft, sheet, place, here, top, reach: { least: -opened, now: top - opened, greatest: last - opened } };
+}
+
+/** The article in a pane. */
+export function articlePane(desk: Desk, state: State, layout: Layout, pane: Pane, view: View): Drawn {
+  const item = desk.items.at(state.current);
+  const rows = passageRows(desk, state, view, bodyOf(layout, pane));
+  const line = item && !state.look ? `line ${item.finding.line}` : '';
+  return drawn(layout, pane, desk.report.path, rows, line, state.focus === 'article');
 }
 
 /** Rows of the article, as it will be. */
-export function passageRows(desk: Desk, { history: { decided }, current, look }: State, view: View, height: number): Row[] {
+function passageRows(desk: Desk, { history: { decided }, current, look }: State, view: View, height: number): Row[] {
   const { draft, sheet, place, here, top } = view;
   const { text, marks } = draft;
   const item = desk.items.at(current);
   const tone: Tone = look ? 'strong' : (item?.finding.severity ?? 'plain');
-  return sheet.slice(top, top + height).map((line, i) => {
+  return linesFrom(sheet, top, height).map((line, i) => {
+    if (!line) return [];
     const found = marksOn(marks, line);
     const lit: Mark[] = [];
     if (place && (look || decided.get(current)?.verdict !== 'fixed')) lit.push({ ...place, tone, light: 'full' });
@@ -76,7 +88,7 @@ export function passageRows(desk: Desk, { history: { decided }, current, look }:
 
 /** The finding under a cell of the article's pane: of several the shortest. */
 export function findingAt({ items }: Desk, { draft, sheet, top }: View, row: number, column: number): number | undefined {
-  const line = sheet.at(top + row);
+  const line = sheet[top + row];
   if (!line || column < gutter) return undefined;
   let at = line.start;
   for (let used = gutter; at < line.end && used <= column; at++) used += columnsOf(draft.text.content[at]);
@@ -91,12 +103,14 @@ export function findingAt({ items }: Desk, { draft, sheet, top }: View, row: num
 
 /** Rows of a source from a line on, with the proofs lit and a pointer at the line `here`. */
 export function sourceRows(source: Text, sheet: Sheet, marks: readonly Mark[], here: number, top: number, height: number): Row[] {
-  return sheet
-    .slice(top, top + height)
-    .map((line, i) => [
-      piece(top + i === here ? ' ▸ ' : '   ', 'proof'),
-      ...cut(source.content, line, toneOf[line.kind] ?? 'plain', marks),
-    ]);
+  return linesFrom(sheet, top, height).map((line, i) =>
+    line ? [piece(top + i === here ? ' ▸ ' : '   ', 'proof'), ...cut(source.content, line, toneOf[line.kind] ?? 'plain', marks)] : [],
+  );
+}
+
+/** The lines of a window on a sheet, which may begin before its first. */
+function linesFrom(sheet: Sheet, top: number, height: number): readonly (Sheet[number] | undefined)[] {
+  return Array.from({ length: Math.max(0, Math.min(height, sheet.length - top)) }, (_, i) => sheet[top + i]);
 }
 
 /** The first line to show so that a line is seen with some text before it: the start of its paragraph where that fits. */

@@ -1,82 +1,109 @@
 // Why a finding stands: the message, the numbered proposals, and each source's sentence with the words that prove it.
-// All rows are made, since they are few: a pane that is too small scrolls them.
-import type { Excerpt, Proof } from '#engine';
+// First as data, which the pane draws and the screen reader is told; all of it is made, since it is little: a pane too small for it scrolls.
+import type { Change } from 'diff';
+import { type Excerpt, overlap } from '#engine';
+import { counterparts } from './aligned.ts';
 import { compare, inCommon, likeness, sideOf, sideRows } from './compare.ts';
-import type { Decision, Standing } from './decisions.ts';
-import type { Item } from './desk.ts';
+import { type Decision, type Standing, standings } from './decisions.ts';
+import type { Desk, Item } from './desk.ts';
 import { signs } from './findings.ts';
+import { rowAt, rowsOf } from './list.ts';
 import { type Mark, paragraph, piece, type Row } from './pieces.ts';
 import { remember } from './remember.ts';
+import { contentSpan } from './sheet.ts';
 import { shorten } from './show.ts';
+import type { State } from './state.ts';
 
 /** Code units shown before and after the proof: a hostile "sentence" may be as long as its document. */
 const reach = 400;
 /** From here on two sentences are told apart word by word, one under the other. */
 const alike = 0.6;
+/** From here on a sentence nearly always says the same (see AlignedSentence). */
+const sure = 0.4;
 /** People lose the line beyond this. */
 const widest = 100;
 
-/**
- * Rows of the reason for a finding.
- * @param article id of the article, to tell its own sentences from those of sources
- * @param aligned a sentence of a source that says the same and proves nothing
- * @param airy empty lines between the parts
- */
-export function reasonRows(
-  { finding }: Item,
-  { decision, standing }: { readonly decision: Decision | undefined; readonly standing: Standing },
-  article: string,
-  aligned: Pick<Proof, 'source' | 'excerpt'> | undefined,
-  width: number,
-  airy: boolean,
-): Row[] {
-  const room = Math.max(1, Math.min(widest, width - 4));
-  const gap: Row[] = airy ? [[]] : [];
-  const indent = (rows: readonly Row[], by: string): Row[] => rows.map((row) => [piece(by), ...row]);
-  const rows: Row[] = indent(paragraph(finding.message, room, 'strong'), ' ');
-  if (standing !== 'open' && standing !== 'note')
-    rows.push(...gap, ...indent(paragraph(`${signs[standing]} ${toldOf(decision)}`, room, 'strong'), ' '));
-  if (finding.fixes.length > 0) rows.push(...gap);
-  for (const [i, fix] of finding.fixes.entries()) {
-    const chosen = decision?.verdict === 'fixed' && decision.text === fix.text;
-    rows.push([
-      piece(chosen ? '▸' : ' '),
-      piece(`${i + 1} `, 'dim'),
-      piece(fix.text === '' ? 'leave out' : shorten(fix.text, room - 2), 'proof'),
-    ]);
-  }
-  const sourced = (id: string, told = '') => rows.push(...gap, [piece(` ${shorten(`${id}${told}`, room)}`, 'dim')]);
-  let source: string | undefined;
-  for (const proof of finding.evidence) {
-    if (proof.source !== source) sourced(proof.source === article ? 'in this article' : proof.source);
-    source = proof.source;
-    rows.push(...excerptRows(proof.excerpt, proof.source === article ? undefined : finding.excerpt, room - 1));
-  }
-  if (aligned) {
-    sourced(aligned.source, ' says there');
-    rows.push(...excerptRows(aligned.excerpt, finding.excerpt, room - 1));
-  }
-  return rows;
+/** What there is to say for a finding. */
+export interface Reason {
+  readonly message: string;
+  readonly standing: Standing;
+  readonly decision: Decision | undefined;
+  readonly proposals: readonly string[];
+  /** What is decided with it: other words for the same name, and what they become. */
+  readonly others: readonly string[];
+  readonly proofs: readonly Evidence[];
 }
 
-/** What was decided, in words. */
-function toldOf(decision: Decision | undefined): string {
-  if (!decision) return 'The correction of another finding changes these words.';
-  if (decision.verdict === 'dismissed') return `Not an error: ${decision.why}`;
-  return decision.text === '' ? 'Will be left out.' : `Becomes "${decision.text}".`;
+interface Evidence {
+  /** Where it stands: the id of a source, or this article. */
+  readonly where: string;
+  /** Its sentence, cut down to what is near the proof. */
+  readonly excerpt: Excerpt;
+  /** The article's sentence and this one, where nearly all is the same. */
+  readonly sides: readonly Change[] | undefined;
+  /** What the two have in common. */
+  readonly common: readonly Mark[];
 }
 
-/** A sentence with its proof lit, and the words that the article's sentence has too; below that one where nearly all are the same. */
-function excerptRows(there: Excerpt, here: Excerpt | undefined, width: number): Row[] {
-  const { text, start, end } = nearProof(there);
-  const parts = here && compared(there, here);
-  if (parts && likeness(parts) >= alike) return [...sideRows(sideOf('-', parts), width), ...sideRows(sideOf('+', parts), width)];
+/** The reason for the finding under review. */
+export function reasonOf(desk: Desk, state: Pick<State, 'current' | 'history' | 'filter' | 'grouped'>): Reason {
+  const { decided } = state.history;
+  const item = desk.items[state.current];
+  const { message, fixes, evidence, excerpt } = item.finding;
+  const nearest = besideProofs(desk, item);
+  return {
+    message,
+    standing: standings(desk.items, decided)[state.current],
+    decision: decided.get(state.current),
+    proposals: fixes.map(({ text }) => text),
+    others: othersOf(desk, state),
+    proofs: [
+      ...evidence
+        .filter((proof) => proof.source !== desk.report.id || !overlap(proof, item.finding))
+        .map((proof) =>
+          proof.source === desk.report.id
+            ? { where: 'in this article', excerpt: nearProof(proof.excerpt), sides: undefined, common: [] }
+            : evidenceOf(proof.source, proof.excerpt, excerpt),
+        ),
+      ...(nearest ? [evidenceOf(`${nearest.source} says there`, nearest.excerpt, excerpt)] : []),
+    ],
+  };
+}
+
+function evidenceOf(where: string, there: Excerpt, here: Excerpt): Evidence {
+  const parts = compared(there, here);
   const common = parts ? inCommon(parts).map((span): Mark => ({ ...span, tone: 'strong', light: 'none' })) : [];
-  const rows = paragraph(text, width, 'plain', [...common, { start, end, tone: 'proof', light: 'under' }]);
-  return rows.map((row) => [piece('   '), ...row]);
+  return { where, excerpt: nearProof(there), sides: parts && likeness(parts) >= alike ? parts : undefined, common };
 }
 
 const compared = remember((there: Excerpt, here: Excerpt) => compare(nearProof(here).text, nearProof(there).text));
+
+/** `Kiev → Kyiv, line 47` for each other words in the row. */
+function othersOf(desk: Desk, state: Pick<State, 'current' | 'history' | 'filter' | 'grouped'>): string[] {
+  const rows = rowsOf(desk, state.history.decided, state);
+  const row = rows.at(rowAt(rows, state.current)) ?? [];
+  const told = new Map<string, string>();
+  if (!row.includes(state.current)) return [];
+  for (const i of row) {
+    const { text, fixes, line } = desk.items[i].finding;
+    if (text !== desk.items[state.current].finding.text && !told.has(text))
+      told.set(text, `${text}${fixes.length > 0 ? ` → ${fixes[0].text || 'leave out'}` : ''}, line ${line}`);
+  }
+  return [...told.values()];
+}
+
+/** The nearest sentence that says the same, unless it is a proof already. */
+const besideProofs = remember((desk: Desk, { finding, span }: Item) => {
+  const [nearest] = counterparts(desk, span);
+  if (!nearest || nearest.score < sure) return undefined;
+  const { source, sentence } = nearest;
+  const isProof = finding.evidence.some((proof) => {
+    const place = proof.source === source.id ? contentSpan(source, proof) : undefined;
+    return place && place.start < sentence.end && sentence.start < place.end;
+  });
+  const text = source.content.slice(sentence.start, sentence.end);
+  return isProof ? undefined : { source: source.id, excerpt: { text, start: 0, end: 0 } };
+});
 
 /** A sentence without what is far from its proof. */
 function nearProof({ text, start, end }: Excerpt): Excerpt {
@@ -85,4 +112,41 @@ function nearProof({ text, start, end }: Excerpt): Excerpt {
   const head = from > 0 ? '…' : '';
   const shift = head.length - from;
   return { text: `${head}${text.slice(from, to)}${to < text.length ? '…' : ''}`, start: start + shift, end: end + shift };
+}
+
+/**
+ * Rows of a reason.
+ * @param airy empty lines between the parts
+ */
+export function reasonRows({ message, standing, decision, proposals, others, proofs }: Reason, width: number, airy: boolean): Row[] {
+  const room = Math.max(1, Math.min(widest, width - 4));
+  const gap: Row[] = airy ? [[]] : [];
+  const indent = (rows: readonly Row[], by: string): Row[] => rows.map((row) => [piece(by), ...row]);
+  const rows: Row[] = indent(paragraph(message, room, 'strong'), ' ');
+  if (standing !== 'open' && standing !== 'note')
+    rows.push(...gap, ...indent(paragraph(`${signs[standing]} ${toldOf(decision)}`, room, 'strong'), ' '));
+  if (proposals.length > 0) rows.push(...gap);
+  for (const [i, text] of proposals.entries()) {
+    const chosen = decision?.verdict === 'fixed' && decision.text === text;
+    rows.push([piece(chosen ? '▸' : ' '), piece(`${i + 1} `, 'dim'), piece(text === '' ? 'leave out' : shorten(text, room - 2), 'proof')]);
+  }
+  if (others.length > 0) rows.push(...gap, ...indent(paragraph(`With it: ${others.join('; ')}.`, room, 'dim'), ' '));
+  let last: string | undefined;
+  for (const { where, excerpt, sides, common } of proofs) {
+    if (where !== last) rows.push(...gap, [piece(` ${shorten(where, room)}`, 'dim')]);
+    last = where;
+    if (sides) rows.push(...sideRows(sideOf('-', sides), room - 1), ...sideRows(sideOf('+', sides), room - 1));
+    else {
+      const proof: Mark = { start: excerpt.start, end: excerpt.end, tone: 'proof', light: 'under' };
+      rows.push(...indent(paragraph(excerpt.text, room - 1, 'plain', [...common, proof]), '   '));
+    }
+  }
+  return rows;
+}
+
+/** What was decided, in words. */
+export function toldOf(decision: Decision | undefined): string {
+  if (!decision) return 'The correction of another finding changes these words.';
+  if (decision.verdict === 'dismissed') return `Not an error: ${decision.why}`;
+  return decision.text === '' ? 'Will be left out.' : `Becomes "${decision.text}".`;
 }

@@ -69,7 +69,8 @@ function pressed(room: Room, key: string, layout: Layout): Room {
     return deed ? walked(room, deed) : room;
   }
   const state = room.states[room.open];
-  const walk = room.desks.length > 1 && !state.prompt && !state.writing ? hallDeedOf('desk', key) : undefined;
+  const walks = room.desks.length > 1 && !state.prompt && !state.writing && (state.screen === 'desk' || state.screen === 'sources');
+  const walk = walks ? hallDeedOf('desk', key) : undefined;
   if (walk) return walked(room, walk);
   const deed = deedOf(state, key);
   return deed ? done(room, deed, layout) : room;

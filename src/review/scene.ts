@@ -1,25 +1,22 @@
 // What is on the screen for a state: panes with a title and rows, the status line, and how far each key can go.
 // A pure function from desk, state and layout, so that tests and the reducer ask it without a terminal.
 import { severities } from '#rule';
-import { type AlignedSentence, alignedSentences } from '#story';
-import type { Span } from '#text';
-import { reasons } from './asking.ts';
+import { meant, reasons } from './asking.ts';
 import { changeRows } from './changes.ts';
 import { standings } from './decisions.ts';
-import { type Desk, type Item, letters } from './desk.ts';
+import { type Desk, letters } from './desk.ts';
 import { clip, type Drawn, drawn, widthOf } from './drawn.ts';
 import { findingRows } from './findings.ts';
 import { helpRows, hintPieces } from './help.ts';
 import { hintsFor } from './keys.ts';
-import { bodyOf, type Layout, type Pane } from './layout.ts';
-import { rowAt, rowsOf } from './list.ts';
-import { mentionsOf, nameRows } from './names.ts';
-import { paneSheet, passageRows, sourceRows, topFor, type View, viewOf } from './passage.ts';
-import { type Mark, type Piece, paragraph, piece, type Row } from './pieces.ts';
-import { reasonRows } from './reason.ts';
-import { remember } from './remember.ts';
-import { contentSpan, lineAt } from './sheet.ts';
+import { bodyOf, type Layout } from './layout.ts';
+import { type Rows, rowAt, rowsOf } from './list.ts';
+import { mentionsOf, nameRows, sourceLegend } from './names.ts';
+import { articlePane, type View, viewOf } from './passage.ts';
+import { type Piece, paragraph, piece, type Row } from './pieces.ts';
+import { reasonOf, reasonRows } from './reason.ts';
 import { columnsOf, shorten } from './show.ts';
+import { besides, sourceShown, unmoved } from './sources.ts';
 import type { Bounds, State } from './state.ts';
 
 /** What is drawn. */
@@ -35,8 +32,6 @@ export interface Scene extends Picture {
   readonly view: View | undefined;
 }
 
-const unmoved = [0, 0] as const;
-
 const kept = new WeakMap<State, { readonly desk: Desk; readonly layout: Layout; readonly scene: Scene }>();
 
 /** The scene of a state; kept, since the next key asks for the bounds of what is on the screen. */
@@ -45,7 +40,7 @@ export function sceneOf(desk: Desk, state: State, layout: Layout): Scene {
   if (before?.desk === desk && before.layout === layout) return before.scene;
   const { panes, page, shown, scroll, mentions = [], view } = screens[state.screen](desk, state, layout);
   const rows = rowsOf(desk, state.history.decided, state);
-  const bounds = { rows, sources: desk.story.sources.length, page, shown, scroll, lines: view?.range ?? unmoved, mentions };
+  const bounds = { rows, sources: desk.story.sources.length, page, shown, scroll, lines: view?.reach ?? unmoved, mentions };
   const scene = { panes, status: clip(statusRow(desk, state, bounds, layout.width), layout.width), bounds, view };
   kept.set(state, { desk, layout, scene });
   return scene;
@@ -70,7 +65,7 @@ function deskScreen(desk: Desk, state: State, layout: Layout): Part {
   const page = bodyOf(layout, list);
   const room = bodyOf(layout, reason);
   const asks = state.prompt?.ask === 'why';
-  const why = asks ? whyRows(reason.width) : item ? reasonFor(desk, state, reason.width, room >= 12) : [];
+  const why = asks ? whyRows(reason.width) : item ? reasonRows(reasonOf(desk, state), reason.width, room >= 12) : [];
   const [scroll, most] = scrolledTo(asks ? 0 : state.scroll, why.length - room);
   const below = most - scroll;
   const view = viewOf(desk, state, passage.width, bodyOf(layout, passage));
@@ -79,36 +74,14 @@ function deskScreen(desk: Desk, state: State, layout: Layout): Part {
     panes: [
       drawn(layout, list, listTitle(desk, state, rows.length), findingRows(desk, decided, rows, state.current, list.width, page)),
       articlePane(desk, state, layout, passage, view),
-      drawn(layout, reason, title, why.slice(scroll, scroll + room), below > 0 ? `↓ ${below} more` : ''),
+      drawn(layout, reason, title, why.slice(scroll, scroll + room), below > 0 ? `↓ ${below} more` : '', state.focus === 'other'),
     ],
     page,
     shown: sourceShown(desk, state),
-    scroll: [0, most],
+    scroll: { least: 0, now: scroll, greatest: most },
     view,
   };
 }
-
-function reasonFor(desk: Desk, { current, history: { decided } }: State, width: number, airy: boolean): Row[] {
-  const item = desk.items[current];
-  const standing = standings(desk.items, decided)[current];
-  return reasonRows(item, { decision: decided.get(current), standing }, desk.report.id, besideProofs(desk, item), width, airy);
-}
-
-/** From here on a sentence nearly always says the same (see AlignedSentence). */
-const sure = 0.4;
-
-/** The nearest sentence that says the same, unless it is a proof already. */
-const besideProofs = remember((desk: Desk, { finding, span }: Item) => {
-  const [nearest] = counterparts(desk, span);
-  if (!nearest || nearest.score < sure) return undefined;
-  const { source, sentence } = nearest;
-  const isProof = finding.evidence.some((proof) => {
-    const place = proof.source === source.id ? contentSpan(source, proof) : undefined;
-    return place && place.start < sentence.end && sentence.start < place.end;
-  });
-  const text = source.content.slice(sentence.start, sentence.end);
-  return isProof ? undefined : { source: source.id, excerpt: { text, start: 0, end: 0 } };
-});
 
 /** The quick reasons for a dismissal. */
 function whyRows(width: number): Row[] {
@@ -121,51 +94,19 @@ function listTitle({ items }: Desk, { filter }: State, rows: number): string {
 }
 
 function sourcesScreen(desk: Desk, state: State, layout: Layout): Part {
-  const { sources } = desk.story;
   const shown = sourceShown(desk, state);
-  const source = sources.at(shown);
-  const page = bodyOf(layout, layout.source);
-  const view = viewOf(desk, state, layout.article.width, bodyOf(layout, layout.article));
-  const left = articlePane(desk, state, layout, layout.article, view);
-  if (!source) {
-    const none = [[piece('  There are no other sources on this story.', 'dim')]];
-    return { panes: [left, drawn(layout, layout.source, 'Sources', none)], page, shown, scroll: unmoved, view };
-  }
-  const proofs: Mark[] = (desk.items.at(state.current)?.finding.evidence ?? [])
-    .filter((proof) => proof.source === source.id)
-    .map((proof) => ({ ...contentSpan(source, proof), tone: 'proof', light: 'full' }));
-  const counterpart = counterparts(desk, placeOf(desk, state)).find((aligned) => aligned.source === source)?.sentence;
-  const marks: Mark[] = counterpart
-    ? [{ start: counterpart.start, end: counterpart.end, tone: 'proof', light: 'none' }, ...proofs]
-    : proofs;
-  const sheet = paneSheet(source, layout.source.width, page);
-  const place = proofs.at(0) ?? counterpart;
-  const here = place ? lineAt(sheet, place.start) : -1;
-  const opened = place ? topFor(sheet, here, page) : 0;
-  const [top, last] = scrolledTo(opened + state.scroll, sheet.length - page);
-  return {
-    panes: [
-      left,
-      drawn(
-        layout,
-        layout.source,
-        `Source ${shown + 1}/${sources.length} · ${source.id}`,
-        sourceRows(source, sheet, marks, here, top, page),
-      ),
-    ],
-    page,
-    shown,
-    scroll: [-opened, last - opened],
-    view,
-  };
+  const { panes, view, scroll } = besides(desk, state, layout, shown);
+  return { panes, page: bodyOf(layout, layout.source), shown, scroll, view };
 }
 
 function namesScreen(desk: Desk, state: State, layout: Layout): Part {
   const pane = { width: layout.width, height: layout.height };
-  const page = bodyOf(layout, pane);
+  const body = bodyOf(layout, pane);
+  const legend = body >= 20 ? sourceLegend(desk.story, pane.width) : [];
+  const page = body - legend.length;
   const mentions = mentionsOf(desk.story);
-  const rows = nameRows(desk.story, state.name, pane.width, page);
-  return { ...pageOf(desk, state, layout, [drawn(layout, pane, `Names ${mentions.length}`, rows)], 0), mentions };
+  const rows = [...nameRows(desk.story, state.name, pane.width, page), ...legend];
+  return { ...pageOf(desk, state, layout, [drawn(layout, pane, `Names ${mentions.length}`, rows)]), page, mentions };
 }
 
 function ruleScreen(desk: Desk, state: State, layout: Layout): Part {
@@ -189,15 +130,15 @@ function pageScreen(desk: Desk, state: State, layout: Layout, title: string, row
   const page = bodyOf(layout, pane);
   const [top, most] = scrolledTo(state.scroll, rows.length - page);
   const note = most > top ? `↓ ${most - top} more` : '';
-  return pageOf(desk, state, layout, [drawn(layout, pane, title, rows.slice(top, top + page), note)], most);
+  return pageOf(desk, state, layout, [drawn(layout, pane, title, rows.slice(top, top + page), note)], top, most);
 }
 
-function pageOf(desk: Desk, state: State, layout: Layout, panes: Scene['panes'], most: number): Part {
+function pageOf(desk: Desk, state: State, layout: Layout, panes: Scene['panes'], top = 0, most = 0): Part {
   return {
     panes,
     page: bodyOf(layout, { width: layout.width, height: layout.height }),
     shown: sourceShown(desk, state),
-    scroll: [0, most],
+    scroll: { least: 0, now: top, greatest: most },
   };
 }
 
@@ -207,40 +148,13 @@ function scrolledTo(wish: number, last: number): [top: number, last: number] {
   return [Math.max(0, Math.min(wish, most)), most];
 }
 
-/** Sentences of the sources that say what the article says at a place, the nearest first. */
-function counterparts({ story }: Desk, place: Span | undefined): readonly AlignedSentence[] {
-  const sentence = place && story.article.sentences.find(({ end }) => end > place.start);
-  return sentence && story.sources.length > 0 ? alignedSentences(story, sentence) : [];
-}
-
-/** Where the reader looks. */
-function placeOf({ items }: Desk, { current, look }: State): Span | undefined {
-  return look ?? items.at(current)?.span;
-}
-
-/** Index of the source on the screen: the one chosen, or the first that proves the finding, or that says the same, or the first. */
-function sourceShown(desk: Desk, state: State): number {
-  if (state.source !== undefined) return state.source;
-  const ids = new Set(desk.items.at(state.current)?.finding.evidence.map((proof) => proof.source));
-  const proving = desk.story.sources.findIndex((source) => ids.has(source.id));
-  if (proving >= 0 || state.screen !== 'sources') return Math.max(0, proving);
-  const [nearest] = counterparts(desk, placeOf(desk, state));
-  return nearest ? desk.story.sources.indexOf(nearest.source) : 0;
-}
-
-function articlePane(desk: Desk, state: State, layout: Layout, pane: Pane, view: View): Drawn {
-  const item = desk.items.at(state.current);
-  const rows = passageRows(desk, state, view, bodyOf(layout, pane));
-  return drawn(layout, pane, desk.report.path, rows, item && !state.look ? `line ${item.finding.line}` : '');
-}
-
 function cardOf({ rule, severity, confidence }: Desk['items'][number]['finding']): string {
   return `${severity} · ${rule} · ${Math.round(confidence * 100)} % sure`;
 }
 
 /** Where we are, how much is decided, and the keys; or what is asked; or what just happened. */
 function statusRow(desk: Desk, state: State, { rows }: Pick<Bounds, 'rows'>, width: number): Row {
-  if (state.prompt && state.prompt.ask !== 'quit') return promptRow(state, width);
+  if (state.prompt && state.prompt.ask !== 'quit') return promptRow(desk, state, rows, width);
   const row: Piece[] = [];
   if (state.prompt) row.push(piece(shorten(` ${count(state.history.decided.size, 'decision')} not written.`, width), 'strong'));
   else if (state.notice !== '') row.push(piece(shorten(` ${state.notice}`, width), 'strong'));
@@ -272,15 +186,16 @@ function placeRow(desk: Desk, { history: { decided } }: State, at: number, of: n
 }
 
 const labels = { text: 'instead', why: 'why', filter: 'filter', search: 'search', jump: 'finding' } as const;
-const scopes = { row: '', kind: ' (all equal)', rule: ' (whole rule)' } as const;
+const scopes = { words: '', kind: ' (all of it)', rule: ' (whole rule)' } as const;
 
 /** The line that is typed, with its cursor in view, and the keys that end it. */
-function promptRow(state: State, width: number): Row {
+function promptRow(desk: Desk, state: State, rows: Rows, width: number): Row {
   const { prompt } = state;
   if (!prompt || prompt.ask === 'quit') return [];
   const { text, cursor } = prompt.line;
   const scope = 'scope' in prompt ? scopes[prompt.scope] : '';
-  const label = shorten(` ${labels[prompt.ask]}${scope}: `, width);
+  const times = meant(state, desk.items, rows).length;
+  const label = shorten(` ${labels[prompt.ask]}${times > 1 ? ` ×${times}` : ''}${scope}: `, width);
   const hints = hintPieces(hintsFor(state), Math.floor(width / 2) - columnsOf(label));
   const room = Math.max(1, width - columnsOf(label) - widthOf(hints) - 2);
   let start = cursor;

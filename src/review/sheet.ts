@@ -68,20 +68,20 @@ export function lineAt(sheet: Sheet, offset: number): number {
 }
 
 /** Marks in order of their start, made so that those on one line are found by halving. */
-export interface Marks {
-  readonly all: readonly Mark[];
+export interface Marks<M extends Span = Mark> {
+  readonly all: readonly M[];
   /** The farthest end among all marks up to each index. */
   readonly reach: readonly number[];
 }
 
-export function marksOf(marks: readonly Mark[]): Marks {
+export function marksOf<M extends Span>(marks: readonly M[]): Marks<M> {
   const all = [...marks].sort((a, b) => a.start - b.start);
   let farthest = 0;
   return { all, reach: all.map((mark) => (farthest = Math.max(farthest, mark.end))) };
 }
 
-/** The marks that touch a line, in order. */
-export function marksOn({ all, reach }: Marks, line: Span): Mark[] {
+/** The marks that touch a line, or any stretch, in order. */
+export function marksOn<M extends Span>({ all, reach }: Marks<M>, line: Span): M[] {
   const from = countWhere(all.length, (i) => reach[i] <= line.start);
   const to = countWhere(all.length, (i) => all[i].start < line.end);
   return all.slice(from, to).filter((mark) => mark.end > line.start);

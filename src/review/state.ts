@@ -10,6 +10,9 @@ import { type Rows, rowAt, rowsOf } from './list.ts';
 
 type Screen = 'desk' | 'sources' | 'help' | 'names' | 'rule' | 'diff';
 
+/** Where keys go that move: through the findings, or through a pane; `other` is the reason, or the source beside the article. */
+type Focus = 'findings' | 'article' | 'other';
+
 /** How the desk was left. */
 export type Leave = 'quit' | 'interrupted';
 
@@ -26,11 +29,14 @@ export interface State {
   readonly scroll: number;
   /** Lines that the article was moved from where it opened. */
   readonly lines: number;
+  /** Which of the two was moved last: beside each other, the other follows. */
+  readonly leads: 'article' | 'source';
+  readonly focus: Focus;
   /** Row of the name book. */
   readonly name: number;
   /** Words that a finding must fit to be in the list. */
   readonly filter: string;
-  /** Whether equal findings are one row. */
+  /** Whether findings of one kind are one row. */
   readonly grouped: boolean;
   /** What was looked for last. */
   readonly sought: string;
@@ -66,6 +72,7 @@ export type Deed =
   | { readonly type: 'step'; readonly by: 1 | -1 }
   | { readonly type: 'answer' }
   | { readonly type: 'grouping' }
+  | { readonly type: 'focus' }
   | { readonly type: 'sources' }
   | { readonly type: 'source'; readonly by: 1 | -1 }
   | { readonly type: 'names' }
@@ -78,6 +85,13 @@ export type Deed =
   | { readonly type: 'discard' }
   | { readonly type: 'leave'; readonly how: Leave };
 
+/** How far a pane can be moved, and how far it is, in lines from where it opened. */
+export interface Reach {
+  readonly least: number;
+  readonly now: number;
+  readonly greatest: number;
+}
+
 /** How far a deed can go, for the state it changes. */
 export interface Bounds {
   readonly rows: Rows;
@@ -86,10 +100,10 @@ export interface Bounds {
   readonly shown: number;
   /** Rows of the pane that half-page keys move in. */
   readonly page: number;
-  /** Least and greatest `scroll`. */
-  readonly scroll: readonly [least: number, greatest: number];
-  /** Least and greatest `lines`. */
-  readonly lines: readonly [least: number, greatest: number];
+  /** Of `scroll`. */
+  readonly scroll: Reach;
+  /** Of `lines`. */
+  readonly lines: Reach;
   /** Mentions of each entity of the name book; empty on other screens. */
   readonly mentions: readonly (readonly Span[])[];
 }
@@ -102,6 +116,8 @@ export const opening: State = {
   source: undefined,
   scroll: 0,
   lines: 0,
+  leads: 'article',
+  focus: 'findings',
   name: 0,
   filter: '',
   grouped: true,
@@ -136,7 +152,8 @@ export function reduce(before: State, deed: Deed, desk: Desk, bounds: Bounds): S
       return moved(state, deed.by, bounds);
     case 'half': {
       const by = deed.by * Math.max(1, Math.floor(bounds.page / 2));
-      return state.screen === 'desk' ? toRow(state, by, bounds) : moved(state, by, bounds, true);
+      const isText = state.screen === 'sources' && state.focus === 'findings'; // two texts stand there and no list
+      return isText ? { ...state, lines: within(by, bounds.lines), leads: 'article' } : moved(state, by, bounds);
     }
     case 'first':
       return moved(state, -Infinity, bounds);
@@ -145,7 +162,7 @@ export function reduce(before: State, deed: Deed, desk: Desk, bounds: Bounds): S
     case 'scroll':
       return scrolled(state, deed.by, bounds);
     case 'lines':
-      return { ...state, lines: within(state.lines, deed.by, bounds.lines) };
+      return { ...state, lines: within(deed.by, bounds.lines), leads: 'article' };
     case 'select':
       return deed.finding < desk.items.length ? at(state, deed.finding) : state;
     case 'mention': {
@@ -177,12 +194,20 @@ export function reduce(before: State, deed: Deed, desk: Desk, bounds: Bounds): S
     case 'answer':
       return answer(state, desk, bounds.rows);
     case 'grouping':
-      return said({ ...state, grouped: !state.grouped }, state.grouped ? 'Every finding by itself.' : 'Equal findings together.');
+      return said({ ...state, grouped: !state.grouped }, state.grouped ? 'Every finding by itself.' : 'Findings on one name together.');
     case 'sources':
       return on(state, state.screen === 'sources' ? 'desk' : 'sources');
     case 'source':
       if (state.screen !== 'sources' || bounds.sources === 0) return state;
-      return { ...state, source: (bounds.shown + deed.by + bounds.sources) % bounds.sources, scroll: 0 };
+      return {
+        ...state,
+        source: (bounds.shown + deed.by + bounds.sources) % bounds.sources,
+        scroll: 0,
+        lines: bounds.lines.now,
+        leads: 'article',
+      };
+    case 'focus':
+      return state.screen === 'desk' || state.screen === 'sources' ? { ...state, focus: after[state.focus] } : state;
     case 'names':
       return on(state, state.screen === 'names' ? 'desk' : 'names');
     case 'rule':
@@ -208,7 +233,9 @@ export function reduce(before: State, deed: Deed, desk: Desk, bounds: Bounds): S
   }
 }
 
-function moved(state: State, by: number, bounds: Bounds, pages = false): State {
+const after: Readonly<Record<Focus, Focus>> = { findings: 'article', article: 'other', other: 'findings' };
+
+function moved(state: State, by: number, bounds: Bounds): State {
   switch (state.screen) {
     case 'names':
       return { ...state, name: clamp(state.name + by, 0, Math.max(0, bounds.mentions.length - 1)) };
@@ -217,7 +244,8 @@ function moved(state: State, by: number, bounds: Bounds, pages = false): State {
     case 'diff':
       return scrolled(state, by, bounds);
     default:
-      return pages ? scrolled(state, by, bounds) : toRow(state, by, bounds);
+      if (state.focus === 'article') return { ...state, lines: within(by, bounds.lines), leads: 'article' };
+      return state.focus === 'other' ? scrolled(state, by, bounds) : toRow(state, by, bounds);
   }
 }
 
@@ -242,6 +270,7 @@ function entered(state: State, { items }: Desk, { mentions }: Bounds): State {
 function back(state: State): State {
   if (state.prompt) return { ...state, prompt: undefined, ...('was' in state.prompt ? state.prompt.was : {}) };
   if (state.screen === 'help') return on(state, state.under);
+  if (state.focus !== 'findings') return { ...state, focus: 'findings' };
   if (state.screen !== 'desk') return on(state, 'desk');
   return state.look
     ? { ...state, look: undefined, lines: 0 }
@@ -251,18 +280,19 @@ function back(state: State): State {
 }
 
 function scrolled(state: State, by: number, bounds: Bounds): State {
-  const scroll = within(state.scroll, by, bounds.scroll);
-  return scroll === state.scroll ? state : { ...state, scroll };
+  const scroll = within(by, bounds.scroll);
+  return scroll === state.scroll ? state : { ...state, scroll, leads: 'source' };
 }
 
-/** A place moved on, from within its range and to within it. */
-function within(place: number, by: number, [least, greatest]: readonly [least: number, greatest: number]): number {
-  return clamp(clamp(place, least, greatest) + by, least, greatest);
+/** Where a pane goes: not beyond its ends, or no farther where it stands beyond them. */
+function within(by: number, { least, now, greatest }: Reach): number {
+  return clamp(now + by, Math.min(least, now), Math.max(greatest, now));
 }
 
 function on(state: State, screen: Screen): State {
   if (screen === state.screen) return state;
-  return { ...state, screen, under: screen === 'help' ? (state.screen as State['under']) : screen, scroll: 0, lines: 0 };
+  const under = screen === 'help' ? (state.screen as State['under']) : screen;
+  return { ...state, screen, under, scroll: 0, lines: 0, leads: 'article', focus: 'findings' };
 }
 
 function clamp(value: number, least: number, greatest: number): number {

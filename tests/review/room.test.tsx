@@ -77,8 +77,39 @@ test('a screen reader is told one finding in sentences', () => {
     'Finding 1 of 5, major, names/garbled, corrected.',
     '"Varnike" is spelt "Warnicke" by 2 sources.',
     expect.stringMatching(/^In the article, line 3: Envoy Paul Varnike met/),
-    'Becomes: Warnicke',
+    'Becomes "Warnicke".',
   ]);
   expect(told(press(two(), ['enter', 'n']))).toContain('2: right as it stands.');
   expect(told(press(two(), ['j', 'enter']))).not.toMatch(/[\x1b\u202e]/);
+});
+
+test('a screen reader is told what differs, what is decided together, the sources and the names', () => {
+  const told = (input: Parameters<typeof checked>, keys: readonly string[]) => {
+    const room = press(enter([checked(...input)]), keys);
+    return renderToString(<LinearView room={room} picture={pictureOf(room)} />, { columns: 400 }).split('\n');
+  };
+  const quoted = [
+    'The harbour has never locked its doors to a ship in distress, the mayor told the council on Monday.',
+    ['The harbour has never closed its gates to a ship in distress, the mayor told the council.'],
+    [{ word: 'locked its doors', severity: 'major', proof: 'closed its gates' }],
+  ] as const satisfies Parameters<typeof checked>;
+  expect(told([...quoted], [])).toEqual(
+    expect.arrayContaining([
+      'What proves it: closed its gates.',
+      'What differs: "locked" here, "closed" there; "doors" here, "gates" there; "on Monday" here only.',
+    ]),
+  );
+  expect(told([...quoted], ['o'])[2]).toMatch(/^Evidence: The harbour has never closed/);
+  const spelt = [
+    'Envoy Paul Varnike met Anna Sorel. Warnnike left.',
+    ['Envoy Paul Warnicke met Anna Sorel.', 'Paul Warnicke left. Warnicke and Sorel spoke.'],
+    ['Varnike', 'Warnnike'].map((word) => ({ word, severity: 'major' as const, fixes: ['Warnicke'] })),
+  ] as const satisfies Parameters<typeof checked>;
+  expect(told([...spelt], [])).toContain('With it: Warnnike → Warnicke, line 1.');
+  expect(told([...spelt], ['N'])).toEqual([
+    expect.stringMatching(/^Name 1 of \d: Paul Warnicke, garbled\.$/),
+    expect.stringMatching(/^Here: /),
+    'In the sources: 1 in wire/1.txt, 2 in wire/2.txt.',
+    expect.anything(),
+  ]);
 });

@@ -89,6 +89,32 @@ describe('deciding', () => {
     });
   });
 
+  const spelt = deskOf(
+    checked(
+      'Envoy Paul Varnike met Minister Anna Sorel. Later Varnike rang Sorel. Warnnike said nothing to Sorel.',
+      ['Envoy Paul Warnicke met Anna Sorel.', 'Warnicke and Sorel spoke for two hours. Paul Warnicke left.'],
+      [
+        { word: 'Varnike', severity: 'minor', fixes: ['Warnicke', 'Warnick'] },
+        { word: 'Warnnike', severity: 'major', fixes: ['Warnicke'] },
+      ],
+    ),
+  );
+
+  test('one name in several spellings is one row, and is decided once', () => {
+    expect(rowsOf(spelt, new Map(), openedOn(spelt))).toEqual([[0, 1, 2]]);
+    expect(decided(press(spelt, ['y']))).toEqual({ 0: fixed('Warnicke'), 1: fixed('Warnicke'), 2: fixed('Warnicke') });
+    expect(rowsOf(spelt, new Map(), { filter: '', grouped: false })).toHaveLength(3);
+  });
+
+  test('what is said of one spelling is not said of another, unless one wants it', () => {
+    expect(Object.keys(decided(press(spelt, ['n', '1'])))).toEqual(['0', '1']);
+    expect(Object.keys(decided(press(spelt, ['n', 'tab', '1'])))).toEqual(['0', '1', '2']);
+    expect(decided(press(spelt, ['2']))).toEqual({ 0: fixed('Warnick'), 1: fixed('Warnick') });
+    expect(decided(press(spelt, ['e', 'ctrl-u', 'X', 'tab', 'enter']))).toEqual({ 0: fixed('X'), 1: fixed('X') });
+    expect(decided(press(spelt, ['x', 'e', 'ctrl-u', 'X', 'enter', 'g', 'a']))).toEqual({ 0: fixed('X'), 1: fixed('X') });
+    expect(Object.keys(decided(press(spelt, ['x', 'a'])))).toEqual(['0', '1', '2']);
+  });
+
   test('one decision is taken back without the others', () => {
     expect(decided(press(desk, ['x', 'y', 'y', 'g', 'd']))).toEqual({ 1: fixed('near') });
   });
