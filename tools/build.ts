@@ -1,6 +1,7 @@
 // Puts the program into a few files, since a process starts faster from ten than from three hundred; types come from tsc before it.
 // All rules become one module, and rules that are lists go in as data: a run then neither reads YAML nor loads what reads it.
-import { readdir, readFile } from 'node:fs/promises';
+// Packages that every check needs go in as well, with their licences; what few runs need stays with npm.
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { build } from 'rolldown';
 import { cutsOf, readList } from '#rule';
@@ -8,6 +9,28 @@ import { cutsOf, readList } from '#rule';
 const root = join(import.meta.dirname, '..');
 const folder = join(root, 'rules');
 const catalog = '\0catalog';
+const nothing = '\0nothing';
+const modules = join(root, 'node_modules');
+
+/** What goes in. */
+const inside = [
+  'character-entities',
+  'commander',
+  'decode-named-character-reference',
+  'diff',
+  'double-metaphone',
+  'fastest-levenshtein',
+  'ignore',
+  'lilconfig',
+  'wink-eng-lite-web-model',
+  'wink-nlp',
+];
+const packageOf = (id: string) => /^(?:@[^/]+\/)?[\w.-]+/.exec(id)![0];
+
+/** Whether an import stays one: it is of a package that stays outside. */
+function isOutside(id: string): boolean {
+  return /^[\w@][^:]*$/.test(id) && !inside.includes(packageOf(id));
+}
 
 /** The module with the catalog: every rule by its place, and what its findings were worth. */
 async function catalogModule(): Promise<string> {
@@ -31,13 +54,41 @@ async function listModule(path: string): Promise<string> {
   return `import { ruleOf } from '#rule';\nexport default ruleOf(${JSON.stringify(ready)});\n`;
 }
 
+/** Node makes every part of a built-in module ready when it is imported, the rarest too; asked this way, it makes what is used. */
+function withoutFacades(code: string): string {
+  return code.replace(
+    /^import (\* as \w+|\w+|\{[^}]*\}) from "(node:[^"]+)";$/gm,
+    (_, names: string, module: string) =>
+      `const ${names.replace('* as ', '').replaceAll(' as ', ': ')} = globalThis.process.getBuiltinModule("${module}");`,
+  );
+}
+
+/** The licences of what went in, as they ask to be passed on. */
+async function licences(): Promise<string> {
+  const texts = inside.map(async (name) => {
+    const folder = join(modules, name);
+    const file = (await readdir(folder)).find((entry) => /^licen[cs]e/i.test(entry))!;
+    const { version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+    return `${name} ${version}\n\n${(await readFile(join(folder, file), 'utf8')).trim()}\n`;
+  });
+  return (await Promise.all(texts)).join(`\n${'-'.repeat(80)}\n\n`);
+}
+
 await build({
   cwd: root,
   input: { 'src/main': 'src/main.ts', 'src/worker': 'src/cli/worker.ts', 'src/library': 'src/library.ts', 'rules/index': catalog },
   platform: 'node',
-  external: /^[\w@][^:]*$/, // what npm installs stays where it is
+  external: isOutside,
   resolve: { conditionNames: ['source', 'node', 'import'] },
   plugins: [
+    {
+      name: 'builtins',
+      // commander starts commands that are programs of their own, and mtlint has none
+      resolveId: (id, importer = '') =>
+        id === 'node:child_process' && importer.startsWith(join(modules, 'commander')) ? nothing : undefined,
+      load: (id) => (id === nothing ? 'export default {};' : undefined),
+      renderChunk: withoutFacades,
+    },
     {
       name: 'catalog',
       resolveId: (id) => (id === catalog ? id : undefined),
@@ -51,3 +102,4 @@ await build({
   output: { dir: 'dist', format: 'esm', chunkFileNames: 'src/shared/[name].js', comments: false },
   logLevel: 'warn',
 });
+await writeFile(join(root, 'dist/licences.txt'), await licences());

@@ -1,9 +1,6 @@
 // The baseline file: found beside the reader, read before a check, written when somebody says that a finding is no error.
-import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { userInfo } from 'node:os';
 import { dirname, relative, resolve } from 'node:path';
-import { promisify } from 'node:util';
 import { type Baseline, type DocumentReport, documentName, emptyBaseline, formatBaseline, parseBaseline } from '#engine';
 import { codeOf, Mistake, whyUnread } from './mistake.ts';
 import { stage } from './write.ts';
@@ -49,13 +46,4 @@ export async function writeBaseline(file: string, baseline: Baseline): Promise<v
 export function namesFor(file: string): (report: Pick<DocumentReport, 'id' | 'path'>) => string {
   const folder = dirname(resolve(file));
   return (report) => documentName(relative(folder, resolve(report.path)), report);
-}
-
-/** Who is at the keyboard: as git knows them, or else the system. */
-export async function whoIsThere(): Promise<string> {
-  try {
-    const { stdout } = await promisify(execFile)('git', ['config', 'user.name']);
-    if (stdout.trim() !== '') return stdout.trim();
-  } catch {} // no git, or no name
-  return process.env.USER || userInfo().username;
 }

@@ -12,7 +12,7 @@ import { chunksOf } from './bytes.ts';
 import { type Sitting, sittingReport } from './decided.ts';
 import { findInputs } from './inputs.ts';
 import { type Journal, openJournal } from './journal.ts';
-import { baselineName, namesFor, readBaseline, whoIsThere } from './known.ts';
+import { baselineName, namesFor, readBaseline } from './known.ts';
 import { type CheckOptions, lint } from './lint.ts';
 import { codeOf, Mistake } from './mistake.ts';
 import { isGzip } from './open.ts';
@@ -21,6 +21,7 @@ import { type Checker, checkerOf, sentence } from './reports.ts';
 import { sampleStory } from './sample.ts';
 import { readSources, stories } from './stories.ts';
 import { type Counting, complain, counting } from './terminal.ts';
+import { whoIsThere } from './who.ts';
 import { backUp, encodeLike, stage } from './write.ts';
 
 export interface ReviewOptions extends CheckOptions {

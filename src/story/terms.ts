@@ -1,6 +1,6 @@
 // Words as they are compared across texts: by stem, in one spelling, with what they weigh and what they mean.
 // Two papers write "expelled" and "expulsion", "centre" and "center", 1,500 and 1500; each word is worked out once.
-import { createRequire } from 'node:module';
+import stem from 'wink-eng-lite-web-model/dist/porter-stemmer.js';
 import { fold, oneSpelling } from '#analysis';
 import { rankOf, vectorOf } from '#lexicon';
 import type { PartOfSpeech } from '#text';
@@ -46,11 +46,4 @@ function make(text: string): Term {
   const key = /\p{L}/u.test(word) ? stem(oneSpelling(text).trim()) : '';
   const vector = /^\d/.test(key) ? undefined : vectorOf(word); // "twelve" means nothing like "fifteen", however alike they are used
   return { key, word, weight: Math.log2(1 + (rankOf(word) ?? unknownRank)), vector };
-}
-
-let stemmer: ((word: string) => string) | undefined;
-
-function stem(word: string): string {
-  stemmer ??= (createRequire(import.meta.url)('wink-eng-lite-web-model') as { addons: { stem: (word: string) => string } }).addons.stem;
-  return stemmer(word);
 }

@@ -1,12 +1,9 @@
 // Tokens and part-of-speech tags from wink-nlp, with the exact offsets that wink itself does not give.
 // Its words are found again in the content; whatever it left out or changed becomes a token of its own, so that offsets never drift.
-import { createRequire } from 'node:module';
-import type { ItsFunction, WinkMethods } from 'wink-nlp';
+import winkNLP, { type ItsFunction, type WinkMethods } from 'wink-nlp';
 import { shown } from './shown.ts';
 import type { PartOfSpeech, Span, Token } from './types.ts';
 import { english } from './wink.ts';
-
-const require = createRequire(import.meta.url);
 
 let wink: WinkMethods | undefined;
 
@@ -15,7 +12,7 @@ let wink: WinkMethods | undefined;
  * Its cache keeps every word it has met: some 120 bytes for each unseen one, so a long-lived process should replace its workers now and then.
  */
 function model(): WinkMethods {
-  wink ??= require('wink-nlp')(english(), ['pos']) as WinkMethods;
+  wink ??= winkNLP(english(), ['pos']);
   return wink;
 }
 

@@ -11,6 +11,8 @@
 //   the rest    wink's model without what stands above, as JSON
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import featureFn from 'wink-eng-lite-web-model/dist/feature.js';
+import pos from 'wink-eng-lite-web-model/dist/load-pos-model.js';
 import type { Model } from 'wink-nlp';
 
 /** What wink calls a feature: values and their numbers. */
@@ -37,8 +39,8 @@ export function english(): Model {
   const empty = () => ({ machines: ['[]'] });
   return {
     core: () => readCore(readFileSync(require.resolve('#text/wink.bin'))),
-    pos: require('wink-eng-lite-web-model/dist/load-pos-model.js'),
-    featureFn: require('wink-eng-lite-web-model/dist/feature.js'),
+    pos,
+    featureFn,
     sbd: none,
     ner: none,
     metaCER: none,
