@@ -23,7 +23,8 @@ function findingOf(word: Nonword, { article, sources }: Story): Finding {
     message: `"${word.text}" ${facts[word.oddity]}${nobody}. ${best ? `Write "${best.text}"?` : 'Find out what was meant.'}`,
     evidence: [proof ?? { text: article, span: { start: word.start, end: word.end } }],
     fixes: word.corrections.map(({ text }) => ({ text })),
-    ...((word.oddity === 'joined' || word.oddity === 'rare') && { severity: 'minor' as const }),
+    ...(word.oddity === 'joined' && { severity: 'minor' as const }),
+    ...(word.oddity === 'rare' && { severity: 'minor' as const, confidence: 0.7 }),
     ...(word.oddity === 'unknown' && !proof && { severity: 'minor' as const, confidence: best ? 0.7 : 0.5 }),
   };
 }

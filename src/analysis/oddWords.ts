@@ -48,11 +48,10 @@ const plain = /^[a-z]+$/;
 const capitalised = /^[A-Z][a-z]+$/;
 const shortest = 4;
 const longestPiece = 24;
-/** An unknown word shorter than this is too likely a name's part, a unit or a foreign word. */
-const shortestUnknown = 6;
-const shortestRare = 7;
-/** Beyond this rank the lexicon holds as many misspellings as words. */
-const rareRank = 100_000;
+/** An unknown word shorter than this is too likely a name's part, a unit or a foreign word; it counts as a rare one. */
+const shortestUnknown = 7;
+/** Beyond this rank the lexicon holds many misspellings. */
+const rareRank = 60_000;
 
 /** The odd words of a text outside page furniture, in order. */
 export const oddWordsOf = memo((text: Text): readonly OddWord[] => {
@@ -63,13 +62,20 @@ export const oddWordsOf = memo((text: Text): readonly OddWord[] => {
   }
   return odd.filter((word, i) => {
     if (odd[i + 1]?.start === word.start) return false; // the first half of a split word
-    return word.oddity !== 'unknown' || !(foreignRun(text, odd[i - 1], word) || foreignRun(text, word, odd[i + 1]));
+    const together = (run: typeof foreignRun) => run(text, odd[i - 1], word) || run(text, word, odd[i + 1]);
+    return word.oddity === 'unknown' ? !together(foreignRun) : word.oddity !== 'rare' || !together(dialect);
   });
 });
 
 /** Two unknown words side by side are a foreign phrase. */
 function foreignRun(text: Text, one: OddWord | undefined, two: OddWord | undefined): boolean {
   return one?.oddity === 'unknown' && two?.oddity === 'unknown' && /^[\s-]$/.test(text.content.slice(one.end, two.start));
+}
+
+/** A slip comes alone; rare words that share a sentence are somebody's dialect or trade. */
+function dialect(text: Text, one: OddWord | undefined, two: OddWord | undefined): boolean {
+  const odd = (word: OddWord | undefined) => word?.oddity === 'rare' || word?.oddity === 'unknown';
+  return odd(one) && odd(two) && !/[.!?]\s/.test(text.content.slice(one!.end, two!.start));
 }
 
 function* oddWordsIn(text: Text, block: Span): Generator<OddWord> {
@@ -110,9 +116,7 @@ function parts(content: string, at: number): boolean {
 }
 
 /** Whether a run is a common word, or any word with a capital: nothing can be odd about it. Most are, and most texts ask for the same. */
-const isPlain = memoWord((run: string): boolean =>
-  plain.test(run) ? isCommon(run, run.length < shortestRare ? Number.POSITIVE_INFINITY : rareRank) : capitalised.test(run),
-);
+const isPlain = memoWord((run: string): boolean => (plain.test(run) ? isCommon(run, rareRank) : capitalised.test(run)));
 
 /** "gov- ernment", "govern ment": no word itself, but the end of a common one that stands in two pieces. */
 function splitBefore(word: string, start: number, content: string): [OddWord] | undefined {
@@ -176,19 +180,16 @@ function judge(word: string, used: (word: string) => number): Judgement | undefi
   if (/[\u0370-\u03ff\u0400-\u04ff]/.test(word)) return strayLetters(word);
   if (/\p{Ll}\p{Lu}/u.test(word)) return used(word) < 2 ? brokenCase(word) : undefined;
   if (!plain.test(word) || word.length < shortest) return undefined;
-  if (isWord(word)) {
-    const rare = word.length >= shortestRare && !isCommon(word, rareRank) && used(word) < 2 && !isInflected(word) && !isRegular(word);
-    return rare ? { oddity: 'rare', pieces: [word], forms: [] } : undefined;
-  }
+  const rare: Judgement | undefined = used(word) < 2 && !isInflected(word) ? { oddity: 'rare', pieces: [word], forms: [] } : undefined;
+  if (isWord(word)) return isCommon(word, rareRank) ? undefined : rare;
   const spaced = lostSpace(word);
   if (spaced) return { oddity: 'space', pieces: [word], forms: [spaced.join(' ')] };
   const forms = rebuilt(word);
   if (forms.length > 0) return { oddity: 'affix', pieces: [word], forms };
   const parts = compoundOf(word);
   if (parts) return { oddity: 'joined', pieces: parts, forms: [parts.join(' ')] };
-  if (word.length < shortestUnknown || used(word) > 1 || /(.)\1\1/.test(word)) return undefined;
-  if (!isRegular(word)) return { oddity: 'unknown', pieces: [word], forms: [] };
-  return word.length < shortestRare || isInflected(word) ? undefined : { oddity: 'rare', pieces: [word], forms: [] };
+  if (used(word) > 1 || /(.)\1\1/.test(word)) return undefined;
+  return word.length < shortestUnknown || isRegular(word) ? rare : { oddity: 'unknown', pieces: [word], forms: [] };
 }
 
 /** Latin letters with some of another script among them; Greek ones only where they look the same, for science writes μm and β-blocker. */

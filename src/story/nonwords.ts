@@ -2,7 +2,7 @@
 // A word that any source uses is never garbled; a correction found in a source carries its place there as proof.
 import { distance } from 'fastest-levenshtein';
 import { isWord, meantRank, memo, type OddWord, oddWordsOf, oneSlipAway, vocabularyOf } from '#analysis';
-import { compoundsOf, wordsWithPrefix } from '#lexicon';
+import { compoundsOf, rankOf, wordsWithPrefix } from '#lexicon';
 import type { Span, Text } from '#text';
 import type { Story } from './types.ts';
 
@@ -20,8 +20,10 @@ export interface Nonword extends OddWord {
 /** A text full of odd words is in another state than one with a slip: after so many, corrections are no longer looked for. */
 const mostLookups = 100;
 const mostCorrections = 3;
-/** A rare word is a slip only for a word as common as this. */
-const slipRank = 5_000;
+/** A rare word is a slip only for a word that is so many times commoner. */
+const commoner = 100;
+/** The rank of a word that the lexicon lacks. */
+const unranked = 400_000;
 
 /** The words of the article that nobody else uses and English does not have, in order. */
 export const nonwordsOf = memo((story: Story): readonly Nonword[] =>
@@ -53,7 +55,7 @@ function fromSources(word: OddWord, story: Story): readonly Correction[] {
 function fromLexicon(word: OddWord): readonly string[] {
   if (word.oddity === 'case') return [...lexiconCompounds(word), ...word.forms];
   if (word.oddity === 'unknown') return oneSlipAway(word.text, meantRank);
-  return word.oddity === 'rare' ? oneSlipAway(word.text, slipRank) : word.forms;
+  return word.oddity === 'rare' ? oneSlipAway(word.text, (rankOf(word.text) ?? unranked) / commoner) : word.forms;
 }
 
 /** A form with its place in the first source that writes it. */
