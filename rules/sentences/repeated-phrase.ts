@@ -4,6 +4,7 @@ import {
   copySpan,
   type Finding,
   framesOf,
+  isCommon,
   type Repeat,
   repeatsOf,
   rule,
@@ -55,11 +56,20 @@ function part(words: readonly Word[], start: number, end: number): readonly Word
 function doubledWord({ words, first, second, copies }: Repeat): boolean {
   const [one, two] = [words[first], words[second]];
   if (two.apart || !same(one, two) || !/^\p{L}+$/u.test(one.text)) return false;
-  if (named(two) && copies === 1) return false; // Duran Duran
+  if (named(two) && copies === 1 && !endsPhrase(words, second)) return false; // Duran Duran
   const word = two.lower;
   if (doubles.has(word)) return false;
   if (verbs.has(word)) return !part(words, Math.max(0, first - 8), first).some((w) => asks.has(w.key));
   return two.pos !== 'INTJ';
+}
+
+/** A name of this rank or better is known to everybody, and known not to be doubled: unlike Duran Duran and Lang Lang. */
+const wellKnown = 10_000;
+
+/** A well-known name doubled before a mark, where nothing can follow that would make two names of it: "the coast of Nepal Nepal." */
+function endsPhrase(words: readonly Word[], second: number): boolean {
+  const [two, next] = [words[second], words[second + 1]];
+  return two.text.length > 3 && isCommon(two.lower, wellKnown) && (next === undefined || next.apart);
 }
 
 /** "the club said the club said": a phrase again with nothing between. */
@@ -192,6 +202,7 @@ export default rule({
   examples: {
     invalid: [
       { text: 'The council approved [[the the -> the]] new bridge in March.' },
+      { text: 'Two climbers were rescued in the mountains of [[Nepal Nepal -> Nepal]].' },
       { text: '[[The ministry said that the ministry said -> The ministry said]] it would publish the report.' },
       {
         text: 'They met [[to discuss the future of the port to settle the future of the port -> to settle the future of the port]] on Friday.',
@@ -206,7 +217,7 @@ export default rule({
     valid: [
       { text: 'He had had enough, and he knew that that was the end of it.' },
       { text: 'Nobody, but nobody, answered, day after day, and the more they rang the more they hoped.' },
-      { text: 'Fans of Duran Duran sang very, very loudly on the way to Bora Bora.' },
+      { text: 'Fans of Duran Duran sang very, very loudly on the way to Bora Bora, with Lang Lang.' },
       { text: 'They went from strength to strength, to the left of the river and to the right of the river.' },
       { text: 'The chief of the navy and the chief of the air force spoke over and over and over.' },
     ],

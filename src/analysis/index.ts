@@ -13,7 +13,7 @@ export type { Mention } from './mentions.ts';
 export { mentionsOf } from './mentions.ts';
 export { type Misfit, misfitsOf } from './misfits.ts';
 export { type Mojibake, mojibakeOf } from './mojibake.ts';
-export { isWord, meantRank, oneSlipAway } from './morphology.ts';
+export { isCommon, isWord, meantRank, oneSlipAway } from './morphology.ts';
 export { type OddWord, oddWordsOf } from './oddWords.ts';
 export { type Pronoun, pronounsOf } from './pronouns.ts';
 export { type Quantity, type QuantityKind, quantitiesOf } from './quantities.ts';

@@ -50,8 +50,8 @@ const shortest = 4;
 const longestPiece = 24;
 /** An unknown word shorter than this is too likely a name's part, a unit or a foreign word; it counts as a rare one. */
 const shortestUnknown = 7;
-/** Beyond this rank the lexicon holds many misspellings. */
-const rareRank = 60_000;
+/** Beyond this rank the lexicon holds as many misspellings as words. */
+const rareRank = 100_000;
 
 /** The odd words of a text outside page furniture, in order. */
 export const oddWordsOf = memo((text: Text): readonly OddWord[] => {
