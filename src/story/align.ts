@@ -3,7 +3,7 @@
 import { memo } from '#analysis';
 import { similarityAt } from '#lexicon';
 import type { Sentence, Text } from '#text';
-import { isFunctional, type Term, termOf } from './terms.ts';
+import { isFunctional, type Term, termsOf } from './terms.ts';
 import type { Story } from './types.ts';
 
 export interface AlignedSentence {
@@ -28,14 +28,12 @@ const mostCompared = 60;
 const alike = 0.3;
 
 /** What carries a sentence: its terms by key, without function words and marks. */
-const termsOf = memo((sentence: Sentence): ReadonlyMap<string, Term> => {
-  const terms = new Map<string, Term>();
-  for (const { text, pos } of sentence.tokens) {
-    if (isFunctional(pos)) continue;
-    const term = termOf(text);
-    if (term.key !== '' && term.word.length > 1) terms.set(term.key, term);
-  }
-  return terms;
+const carriersOf = memo((sentence: Sentence): ReadonlyMap<string, Term> => {
+  const carriers = new Map<string, Term>();
+  termsOf(sentence).forEach((term, i) => {
+    if (term.key !== '' && term.word.length > 1 && !isFunctional(sentence.tokens[i].pos)) carriers.set(term.key, term);
+  });
+  return carriers;
 });
 
 interface Index {
@@ -51,7 +49,7 @@ const indexOf = memo((story: Story): Index => {
   const sentences = story.sources.flatMap((source) => source.sentences.map((sentence) => ({ source, sentence })));
   const postings = new Map<string, number[]>();
   sentences.forEach(({ sentence }, i) => {
-    for (const key of termsOf(sentence).keys()) {
+    for (const key of carriersOf(sentence).keys()) {
       const list = postings.get(key);
       if (list) list.push(i);
       else postings.set(key, [i]);
@@ -61,7 +59,7 @@ const indexOf = memo((story: Story): Index => {
   for (const [key, { length }] of postings) rarities.set(key, Math.log((sentences.length + 2) / (length + 1)));
   const absent = Math.log(sentences.length + 2);
   const weigh = ({ key, weight }: Term) => weight * (rarities.get(key) ?? absent);
-  const weights = sentences.map(({ sentence }) => total(termsOf(sentence).values(), weigh));
+  const weights = sentences.map(({ sentence }) => total(carriersOf(sentence).values(), weigh));
   return { sentences, postings, weights, weigh };
 });
 
@@ -74,7 +72,7 @@ function total(terms: Iterable<Term>, weigh: (term: Term) => number): number {
 const aligned = memo((story: Story) => {
   const index = indexOf(story);
   return memo((sentence: Sentence): readonly AlignedSentence[] => {
-    const terms = termsOf(sentence);
+    const terms = carriersOf(sentence);
     const shared = new Map<number, number>();
     for (const term of terms.values()) {
       const postings = index.postings.get(term.key);
@@ -89,7 +87,7 @@ const aligned = memo((story: Story) => {
       .sort((a, b) => b.share - a.share)
       .slice(0, mostCandidates)
       .map(({ i, weight }) => {
-        const near = nearness(terms, termsOf(index.sentences[i].sentence), index.weigh);
+        const near = nearness(terms, carriersOf(index.sentences[i].sentence), index.weigh);
         return { ...index.sentences[i], score: (2 * weight + near) / (own + index.weights[i]) };
       })
       .filter(({ score }) => score >= leastScore)

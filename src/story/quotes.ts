@@ -1,7 +1,7 @@
 // Matched quotes: which quoted words of the sources are the same words as a quotation of the article, and where they differ.
 // An inverted index over rare words finds the place in linear time, whatever the cuts on either side; a diff tells the rest.
 import { diffArrays } from 'diff/lib/diff/array.js';
-import { memo, type Quotation, type QuotedWord, quotationsOf } from '#analysis';
+import { memo, memoWord, type Quotation, type QuotedWord, quotationsOf } from '#analysis';
 import { rankOf } from '#lexicon';
 import type { Span, Text } from '#text';
 import type { Story } from './types.ts';
@@ -80,9 +80,7 @@ const rowOf = memo((source: Text): Row => {
 });
 
 /** How much a shared word says: the binary logarithm of its frequency rank, "the" 1 and an unknown word 19. */
-function weightOf(key: string): number {
-  return Math.log2(1 + (rankOf(key) ?? 500_000));
-}
+const weightOf = memoWord((key: string): number => Math.log2(1 + (rankOf(key) ?? 500_000)));
 
 /** The weight from which a word carries meaning. */
 const telling = 8;

@@ -1,9 +1,9 @@
 // Words as they are compared across texts: by stem, in one spelling, with what they weigh and what they mean.
 // Two papers write "expelled" and "expulsion", "centre" and "center", 1,500 and 1500; each word is worked out once.
 import stem from 'wink-eng-lite-web-model/dist/porter-stemmer.js';
-import { fold, oneSpelling } from '#analysis';
+import { fold, memo, oneSpelling } from '#analysis';
 import { rankOf, vectorOf } from '#lexicon';
-import type { PartOfSpeech } from '#text';
+import type { PartOfSpeech, Sentence } from '#text';
 
 export interface Term {
   /** Equal for words of one stem (Porter's second algorithm, as wink's language model has it). */
@@ -39,6 +39,9 @@ export function termOf(text: string): Term {
   }
   return term;
 }
+
+/** The terms of a sentence's tokens, one each. */
+export const termsOf = memo(({ tokens }: Sentence): readonly Term[] => tokens.map(({ text }) => termOf(text)));
 
 function make(text: string): Term {
   const word = fold(text);

@@ -3,7 +3,7 @@
 import { memo } from '#analysis';
 import { similarityAt } from '#lexicon';
 import type { PartOfSpeech, Sentence } from '#text';
-import { isFunctional, type Term, termOf } from './terms.ts';
+import { isFunctional, type Term, termsOf } from './terms.ts';
 
 /**
  * exact: the same word, whatever its case. stem: another form or spelling of it. near: a word used alike, mostly a synonym, but antonyms and
@@ -52,8 +52,9 @@ interface Side {
 const sideOf = memo((sentence: Sentence): Side => {
   const content: Word[] = [];
   const functional: Word[] = [];
-  sentence.tokens.slice(0, longest).forEach(({ text, pos }, at) => {
-    const term = termOf(text);
+  const terms = termsOf(sentence);
+  sentence.tokens.slice(0, longest).forEach(({ pos }, at) => {
+    const term = terms[at];
     if (term.key !== '') (isFunctional(pos) ? functional : content).push({ at, pos, term, gap: content.length });
   });
   return { content, functional };

@@ -1,7 +1,7 @@
 // Small words that turn a sentence round: a "not" lost or added, "admitted" for "denied", "the defence" for "the prosecution", "he" for "she".
 // Only sentences that are word for word the same around the place are compared: what stands for what is read off a diff, and all else must be silence.
 import { diffArrays } from 'diff/lib/diff/array.js';
-import { memo, oneSpelling } from '#analysis';
+import { memo, memoWord, oneSpelling } from '#analysis';
 import type { Sentence, Span, Text } from '#text';
 import { alignedSentences } from '../align.ts';
 import { isFunctional, termOf } from '../terms.ts';
@@ -45,26 +45,36 @@ function isSmall(word: string): boolean {
 /** The "no." of "bus line no. 405" denies nothing. */
 function isNumeroSign({ tokens }: Sentence, i: number): boolean {
   return (
-    /^no\.?$/i.test(tokens[i].text) &&
+    (tokens[i].lower === 'no' || tokens[i].lower === 'no.') &&
     /^\.?\d/.test(tokens[i + 1]?.text === '.' ? (tokens[i + 2]?.text ?? '') : (tokens[i + 1]?.text ?? ''))
   );
 }
 
 /** Every word of a sentence but marks and articles; a contraction is two. */
-const wordsOf = memo((sentence: Sentence): readonly Word[] =>
-  sentence.tokens.flatMap(({ text, lower, pos, start, end }, i): Word[] => {
-    if (pos === 'PUNCT' || articles.has(lower) || isNumeroSign(sentence, i)) return [];
-    const small = (word: string): Word => ({ word, key: word, start, end, content: false });
-    if (denied.test(text)) return [small('not')];
-    if (denied.test(sentence.tokens[i + 1]?.text ?? '')) return [small(lower.replace(/^ca$/, 'can').replace(/^wo$/, 'will'))];
-    const words = oneSpelling(text).split(' ').filter(Boolean);
-    if (words.length !== 1 || isSmall(words[0]) || isFunctional(pos)) return words.map(small);
-    return [{ word: words[0], key: `${termOf(text).key || words[0]}-`, start, end, content: true }];
-  }),
-);
+const wordsOf = memo((sentence: Sentence): readonly Word[] => {
+  const found: Word[] = [];
+  sentence.tokens.forEach(({ text, lower, pos, start, end }, i) => {
+    if (pos === 'PUNCT' || articles.has(lower) || isNumeroSign(sentence, i)) return;
+    const small = (word: string) => found.push({ word, key: word, start, end, content: false });
+    if (denied.has(lower)) small('not');
+    else if (denied.has(sentence.tokens[i + 1]?.lower)) small(lower === 'ca' ? 'can' : lower === 'wo' ? 'will' : lower);
+    else {
+      const { words, key } = formsOf(text);
+      if (key === undefined || isFunctional(pos)) words.forEach(small);
+      else found.push({ word: words[0], key, start, end, content: true });
+    }
+  });
+  return found;
+});
+
+/** The words of a token in one spelling, and its stem where it may be one word with content. */
+const formsOf = memoWord((text: string): { readonly words: readonly string[]; readonly key?: string } => {
+  const words = oneSpelling(text).split(' ').filter(Boolean);
+  return words.length !== 1 || isSmall(words[0]) ? { words } : { words, key: `${termOf(text).key || words[0]}-` };
+});
 
 /** The half of a contraction that the tokens keep apart: "do" and "n't". */
-const denied = /^n['’]t$/i;
+const denied: ReadonlySet<string> = new Set(["n't", 'n’t']);
 
 /** The words of a sentence that could turn it round. */
 const turningWords = memo((sentence: Sentence): ReadonlySet<string> => {

@@ -71,8 +71,8 @@ interface Run {
 }
 
 function isName(tokens: readonly Token[], i: number): boolean {
-  const { text, pos } = tokens[i];
-  if (!upper.test(text) || calendar.has(fold(text))) return false;
+  const { text, lower, pos } = tokens[i];
+  if (text === lower || !upper.test(text) || calendar.has(fold(text))) return false;
   return pos === 'PROPN' || pos === 'X' || (i > 0 && (pos === 'NOUN' || pos === 'ADJ' || pos === 'VERB'));
 }
 
@@ -98,9 +98,12 @@ const partsOf = memo((sentence: Sentence): readonly Part[] => {
   const { tokens } = sentence;
   if (tokens.length > 200) return [];
   const runs = runsIn(tokens);
-  return tokens.flatMap(({ pos, lower }, i) =>
-    pos === 'VERB' ? verbParts(tokens, runs, i) : doers[lower] ? nounParts(tokens, runs, i) : [],
-  );
+  const parts: Part[] = [];
+  tokens.forEach(({ pos, lower }, i) => {
+    if (pos === 'VERB') parts.push(...verbParts(tokens, runs, i));
+    else if (doers[lower]) parts.push(...nounParts(tokens, runs, i));
+  });
+  return parts;
 });
 
 function verbParts(tokens: readonly Token[], runs: readonly (Run | undefined)[], v: number): Part[] {

@@ -3,7 +3,7 @@
 import { memo, quotationsOf } from '#analysis';
 import { rankOf, similarityAt } from '#lexicon';
 import type { Sentence, Span, Token } from '#text';
-import { isFunctional, type Term, termOf } from '../terms.ts';
+import { isFunctional, type Term, termOf, termsOf } from '../terms.ts';
 import type { Story } from '../types.ts';
 import { isGeneral } from './light.ts';
 import { standsAsNoun } from './relations.ts';
@@ -28,15 +28,16 @@ const longest = 200;
 
 /** The stems that stand in a story's sources. */
 function stemsOfSources(story: Story): ReadonlySet<string> {
-  return new Set(story.sources.flatMap(({ tokens }) => tokens.map(({ text }) => termOf(text).key)));
+  const stems = new Set<string>();
+  for (const { sentences } of story.sources) for (const sentence of sentences) for (const { key } of termsOf(sentence)) stems.add(key);
+  return stems;
 }
 
 /** A sentence's words whose meaning is known and that say something. */
 export const meaningsOf = memo((sentence: Sentence): readonly Meaning[] =>
-  sentence.tokens.slice(0, longest).flatMap(({ text, pos }) => {
-    const term = termOf(text);
-    return isFunctional(pos) || term.key === '' || term.vector === undefined ? [] : [term as Meaning];
-  }),
+  termsOf(sentence)
+    .slice(0, longest)
+    .filter((term, i): term is Meaning => term.key !== '' && term.vector !== undefined && !isFunctional(sentence.tokens[i].pos)),
 );
 
 /** The nouns of an article that no source uses, in order. */
