@@ -67,6 +67,12 @@ export function openJournal(origin: string, content: string, known: ReadonlySet<
   };
 }
 
+/** Forgets what was decided on an article, whatever it says. */
+export function dropJournals(origin: string): void {
+  const folder = join(stateFolder(), 'journal');
+  for (const name of filesIn(folder, `${hash(origin)}-`)) rmSync(join(folder, name), { force: true });
+}
+
 /** The XDG folder for what mtlint remembers between runs. */
 export function stateFolder({ XDG_STATE_HOME } = process.env): string {
   return join(XDG_STATE_HOME || join(homedir(), '.local', 'state'), 'mtlint');

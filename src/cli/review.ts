@@ -55,13 +55,13 @@ export async function reviewFiles(paths: readonly string[], options: ReviewOptio
       throw new Mistake('review takes articles: name them before --against, which takes all that follows.');
     if (!sample) throw new Mistake('review takes articles: `mtlint review article.txt --against sources/`.');
     const { article, against, baseline } = sample;
-    return sit([article], { ...options, against, baseline }, 'A sample: write what you like. Yours: mtlint review FILE --against FOLDER');
+    return sit([article], { ...options, against, baseline }, true);
   }
   return hasTerminal ? sit(paths, options) : lint(paths, { ...options, format: ['pretty'] });
 }
 
-/** @param hello what the reader is told first */
-async function sit(paths: readonly string[], options: ReviewOptions, hello = ''): Promise<number> {
+/** @param isSample whether the keys are taught */
+async function sit(paths: readonly string[], options: ReviewOptions, isSample = false): Promise<number> {
   const form = formOf(options.report);
   const checker = await checkerOf(options);
   const { review } = await import('#review'); // before the check, so that the desk opens as soon as that is done
@@ -71,7 +71,7 @@ async function sit(paths: readonly string[], options: ReviewOptions, hello = '')
   const done: Sitting[] = [];
   process.stdin.setRawMode(true); // before the first frame, so that keys pressed early are not echoed into it
   const how = await review(
-    seats.map((seat) => withNotice(hello, inputOf(seat, checker.rules))),
+    seats.map((seat) => ({ ...inputOf(seat, checker.rules), ...(isSample ? welcome : {}) })),
     handsOf(seats, checker, options, done),
     { stdin: process.stdin, stdout: process.stdout, mouse: options.mouse },
   );
@@ -149,9 +149,7 @@ function inputOf({ story, report, journal: { kept, lost } }: Seat, rules: readon
   };
 }
 
-function withNotice(hello: string, input: ReviewInput): ReviewInput {
-  return hello === '' ? input : { ...input, notice: [hello, input.notice].filter(Boolean).join(' ') };
-}
+const welcome = { isSample: true, notice: 'A sample, and a copy: try every key.' } as const;
 
 function handsOf(seats: Seat[], checker: Checker, options: ReviewOptions, done: Sitting[]): Hands {
   return {

@@ -3,7 +3,7 @@
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { stateFolder } from './journal.ts';
+import { dropJournals, stateFolder } from './journal.ts';
 
 export interface Sample {
   /** The copy. */
@@ -25,6 +25,7 @@ export function sampleStory(): Sample | undefined {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const article = join(folder, 'sample.txt');
+  dropJournals(article);
   copyFileSync(join(seeds, story), article);
   chmodSync(article, 0o600); // the original may be write-protected
   const others = files.filter((file) => file !== story).map((file) => join(seeds, file));

@@ -15,6 +15,8 @@ export interface ReviewInput {
   readonly kept?: readonly Kept[];
   /** What the reader is told first. */
   readonly notice?: string;
+  /** Whether it is the story on which the keys are taught. */
+  readonly isSample?: boolean;
   /** The page about a rule, as plain text. */
   readonly explain?: (rule: string) => string;
 }

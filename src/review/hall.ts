@@ -10,7 +10,7 @@ import { topAround } from './list.ts';
 import { type Piece, piece, type Row } from './pieces.ts';
 import { isUnwritten, type Room } from './room.ts';
 import type { Picture } from './scene.ts';
-import { columnsOf, shorten } from './show.ts';
+import { columnsOf, shorten, shortenPath } from './show.ts';
 import type { State } from './state.ts';
 
 export function hallPicture(room: Room, layout: Layout): Picture {
@@ -44,7 +44,7 @@ function articleRow(desk: Desk, { history: { decided } }: State, isCurrent: bool
     ...(width >= 80 ? [piece(`  score ${rqs.toFixed(1).padStart(5)}${smallSample ? '*' : ' '}`, 'dim')] : []),
   ];
   const room = Math.max(0, width - 4 - widthOf(tail));
-  const name = shorten(desk.report.path, room);
+  const name = shortenPath(desk.report.path, room);
   return [
     piece(isCurrent ? '▸' : ' ', 'strong'),
     piece(open === 0 ? '✓ ' : decided.size > 0 ? '· ' : '  ', 'proof'),

@@ -8,7 +8,7 @@ import { reasons } from './asking.ts';
 import type { Desk } from './desk.ts';
 import { rowAt, rowsOf } from './list.ts';
 import type { Row } from './pieces.ts';
-import { reasonOf, toldOf } from './reason.ts';
+import { reasonOf, toldOf, whereOf } from './reason.ts';
 import type { Room } from './room.ts';
 import type { Picture } from './scene.ts';
 import { show } from './show.ts';
@@ -74,11 +74,17 @@ function deskLines(desk: Desk, state: State): string[] {
     ...(decision ? [toldOf(decision)] : []),
     ...proposals.map((text, i) => `Proposal ${i + 1}: ${text || 'leave out'}`),
     ...(others.length > 0 ? [`With it: ${others.join('; ')}.`] : []),
-    ...proofs.flatMap(({ where, excerpt: { text, start, end }, sides }) => [
-      `${where}: ${text}`,
-      ...(end > start ? [`What proves it: ${text.slice(start, end)}.`] : []),
-      ...(sides ? [`What differs: ${differences(sides).join('; ') || 'nothing'}.`] : []),
-    ]),
+    ...proofs.flatMap((proof) => {
+      const {
+        excerpt: { text, start, end },
+        sides,
+      } = proof;
+      return [
+        `${whereOf(proof, Infinity)}: ${text}`,
+        ...(end > start ? [`What proves it: ${text.slice(start, end)}.`] : []),
+        ...(sides ? [`What differs: ${differences(sides).join('; ') || 'nothing'}.`] : []),
+      ];
+    }),
   ];
 }
 

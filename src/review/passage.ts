@@ -7,7 +7,7 @@ import { type Drawn, drawn } from './drawn.ts';
 import { bodyOf, type Layout, type Pane } from './layout.ts';
 import { cut, type Mark, piece, type Row, type Tone } from './pieces.ts';
 import { type Leaf, lineAt, marksOn, type Sheet, sheetOf } from './sheet.ts';
-import { columnsOf } from './show.ts';
+import { columnsOf, shortenPath } from './show.ts';
 import type { Reach, State } from './state.ts';
 
 /** Columns before the text: the pointer, or the letter of the gravest finding that begins on the line. */
@@ -59,7 +59,7 @@ export function articlePane(desk: Desk, state: State, layout: Layout, pane: Pane
   const item = desk.items.at(state.current);
   const rows = passageRows(desk, state, view, bodyOf(layout, pane));
   const line = item && !state.look ? `line ${item.finding.line}` : '';
-  return drawn(layout, pane, desk.report.path, rows, line, state.focus === 'article');
+  return drawn(layout, pane, shortenPath(desk.report.path, pane.width - line.length - 9), rows, line, state.focus === 'article');
 }
 
 /** Rows of the article, as it will be. */

@@ -11,7 +11,7 @@ import { rowAt, rowsOf } from './list.ts';
 import { type Mark, paragraph, piece, type Row } from './pieces.ts';
 import { remember } from './remember.ts';
 import { contentSpan } from './sheet.ts';
-import { shorten } from './show.ts';
+import { shorten, shortenPath } from './show.ts';
 import type { State } from './state.ts';
 
 /** Code units shown before and after the proof: a hostile "sentence" may be as long as its document. */
@@ -35,8 +35,10 @@ export interface Reason {
 }
 
 interface Evidence {
-  /** Where it stands: the id of a source, or this article. */
-  readonly where: string;
+  /** The id of the source where it stands; undefined where that is this article. */
+  readonly source: string | undefined;
+  /** Whether it proves the finding, or only says the same. */
+  readonly isProof: boolean;
   /** Its sentence, cut down to what is near the proof. */
   readonly excerpt: Excerpt;
   /** The article's sentence and this one, where nearly all is the same. */
@@ -62,18 +64,18 @@ export function reasonOf(desk: Desk, state: Pick<State, 'current' | 'history' | 
         .filter((proof) => proof.source !== desk.report.id || !overlap(proof, item.finding))
         .map((proof) =>
           proof.source === desk.report.id
-            ? { where: 'in this article', excerpt: nearProof(proof.excerpt), sides: undefined, common: [] }
-            : evidenceOf(proof.source, proof.excerpt, excerpt),
+            ? { source: undefined, isProof: true, excerpt: nearProof(proof.excerpt), sides: undefined, common: [] }
+            : evidenceOf(proof.source, true, proof.excerpt, excerpt),
         ),
-      ...(nearest ? [evidenceOf(`${nearest.source} says there`, nearest.excerpt, excerpt)] : []),
+      ...(nearest ? [evidenceOf(nearest.source, false, nearest.excerpt, excerpt)] : []),
     ],
   };
 }
 
-function evidenceOf(where: string, there: Excerpt, here: Excerpt): Evidence {
+function evidenceOf(source: string, isProof: boolean, there: Excerpt, here: Excerpt): Evidence {
   const parts = compared(there, here);
   const common = parts ? inCommon(parts).map((span): Mark => ({ ...span, tone: 'strong', light: 'none' })) : [];
-  return { where, excerpt: nearProof(there), sides: parts && likeness(parts) >= alike ? parts : undefined, common };
+  return { source, isProof, excerpt: nearProof(there), sides: parts && likeness(parts) >= alike ? parts : undefined, common };
 }
 
 const compared = remember((there: Excerpt, here: Excerpt) => compare(nearProof(here).text, nearProof(there).text));
@@ -131,10 +133,10 @@ export function reasonRows({ message, standing, decision, proposals, others, pro
     rows.push([piece(chosen ? '▸' : ' '), piece(`${i + 1} `, 'dim'), piece(text === '' ? 'leave out' : shorten(text, room - 2), 'proof')]);
   }
   if (others.length > 0) rows.push(...gap, ...indent(paragraph(`With it: ${others.join('; ')}.`, room, 'dim'), ' '));
-  let last: string | undefined;
-  for (const { where, excerpt, sides, common } of proofs) {
-    if (where !== last) rows.push(...gap, [piece(` ${shorten(where, room)}`, 'dim')]);
-    last = where;
+  for (const [i, proof] of proofs.entries()) {
+    const { excerpt, sides, common } = proof;
+    const where = whereOf(proof, room);
+    if (i === 0 || where !== whereOf(proofs[i - 1], room)) rows.push(...gap, [piece(` ${where}`, 'dim')]);
     if (sides) rows.push(...sideRows(sideOf('-', sides), room - 1), ...sideRows(sideOf('+', sides), room - 1));
     else {
       const proof: Mark = { start: excerpt.start, end: excerpt.end, tone: 'proof', light: 'under' };
@@ -142,6 +144,13 @@ export function reasonRows({ message, standing, decision, proposals, others, pro
     }
   }
   return rows;
+}
+
+/** Where a sentence stands, in words. @param width columns */
+export function whereOf({ source, isProof }: Evidence, width: number): string {
+  if (source === undefined) return 'in this article';
+  const told = isProof ? '' : ' says there';
+  return shortenPath(source, width - told.length) + told;
 }
 
 /** What was decided, in words. */

@@ -49,7 +49,8 @@ export function happen(room: Room, what: Happening): Room {
       return room.open !== undefined && room.states[room.open].prompt ? done(room, { type: 'type', text: what.text }, what.layout) : room;
     case 'written': {
       const desk = deskOf(what.input);
-      return { ...room, desks: room.desks.with(what.article, desk), states: room.states.with(what.article, openedOn(desk)) };
+      const state = { ...openedOn(desk), lesson: room.states[what.article].lesson };
+      return { ...room, desks: room.desks.with(what.article, desk), states: room.states.with(what.article, state) };
     }
     case 'told': {
       const state = { ...room.states[what.article], notice: what.notice, writing: false };

@@ -18,6 +18,7 @@ import { reasonOf, reasonRows } from './reason.ts';
 import { columnsOf, shorten } from './show.ts';
 import { besides, sourceShown, unmoved } from './sources.ts';
 import type { Bounds, State } from './state.ts';
+import { lessonOf } from './tour.ts';
 
 /** What is drawn. */
 export interface Picture {
@@ -156,10 +157,16 @@ function cardOf({ rule, severity, confidence }: Desk['items'][number]['finding']
 function statusRow(desk: Desk, state: State, { rows }: Pick<Bounds, 'rows'>, width: number): Row {
   if (state.prompt && state.prompt.ask !== 'quit') return promptRow(desk, state, rows, width);
   const row: Piece[] = [];
+  const lesson = lessonOf(state);
   if (state.prompt) row.push(piece(shorten(` ${count(state.history.decided.size, 'decision')} not written.`, width), 'strong'));
-  else if (state.notice !== '') row.push(piece(shorten(` ${state.notice}`, width), 'strong'));
-  else row.push(...placeRow(desk, state, rows.length === 0 ? 0 : rowAt(rows, state.current) + 1, rows.length));
-  const hints = hintPieces(hintsFor(state), width - widthOf(row) - 1);
+  else if (state.notice !== '' || lesson !== '') {
+    if (state.notice !== '') row.push(piece(shorten(` ${state.notice}`, width), 'strong'));
+    const left = width - widthOf(row);
+    if (lesson !== '' && (left === width || left > columnsOf(lesson) + 2)) row.push(piece(shorten(` ${lesson}`, left), 'proof'));
+  } else row.push(...placeRow(desk, state, rows.length === 0 ? 0 : rowAt(rows, state.current) + 1, rows.length));
+  const hasProposal = (desk.items.at(state.current)?.finding.fixes.length ?? 0) > 0;
+  const useful = hintsFor(state).filter(({ deed }) => hasProposal || deed.type !== 'accept');
+  const hints = hintPieces(useful, width - widthOf(row) - 1);
   const space = ' '.repeat(Math.max(0, width - widthOf(row) - widthOf(hints) - 1));
   return [...row, piece(space), ...hints];
 }

@@ -36,6 +36,16 @@ export function shorten(text: string, width: number): string {
   return width > 0 ? `${fitted}…` : '';
 }
 
+/** A path, shown, in at most `width` columns: of a long one the folders at its beginning go first, since its end tells it from others. */
+export function shortenPath(path: string, width: number): string {
+  if (path.length <= width && columnsOf(path) <= width) return show(path);
+  for (let at = path.indexOf('/', Math.max(1, path.length - width)); at >= 0; at = path.indexOf('/', at + 1)) {
+    const end = `…${path.slice(at)}`;
+    if (columnsOf(end) <= width) return show(end);
+  }
+  return shorten(path.slice(path.lastIndexOf('/') + 1), width);
+}
+
 /**
  * Breaks a stretch of text into lines: at white space, inside a word only where the word is wider than a line.
  * @param span offsets into text

@@ -8,6 +8,7 @@ import { bodyOf, type Layout } from './layout.ts';
 import { articlePane, paneSheet, sourceRows, topFor, type View, viewOf } from './passage.ts';
 import { type Mark, piece } from './pieces.ts';
 import { contentSpan, countWhere, lineAt, type Sheet } from './sheet.ts';
+import { shortenPath } from './show.ts';
 import type { Reach, State } from './state.ts';
 
 export interface Beside {
@@ -50,7 +51,8 @@ export function besides(desk: Desk, state: State, layout: Layout, shown: number)
   const pointed = pair?.there ?? place;
   const here = pointed ? lineAt(sheet, pointed.start) : -1;
   const last = Math.max(0, sheet.length - page);
-  const title = `Source ${shown + 1}/${desk.story.sources.length} · ${source.id}`;
+  const number = `Source ${shown + 1}/${desk.story.sources.length} · `;
+  const title = number + shortenPath(source.id, layout.source.width - number.length - 6);
   return {
     panes: [
       articlePane(desk, state, layout, layout.article, view),

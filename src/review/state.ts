@@ -7,6 +7,7 @@ import { decide, type History, noHistory, oneByOne, redo, undo } from './decisio
 import type { Desk } from './desk.ts';
 import type { Stroke } from './line.ts';
 import { type Rows, rowAt, rowsOf } from './list.ts';
+import { taught } from './tour.ts';
 
 type Screen = 'desk' | 'sources' | 'help' | 'names' | 'rule' | 'diff';
 
@@ -48,6 +49,8 @@ export interface State {
   /** Whether the article is being written: no key changes anything until it is. */
   readonly writing: boolean;
   readonly leave: Leave | undefined;
+  /** How far the tour is; undefined where there is none. */
+  readonly lesson: number | undefined;
 }
 
 export type Deed =
@@ -127,6 +130,7 @@ export const opening: State = {
   notice: '',
   writing: false,
   leave: undefined,
+  lesson: undefined,
 };
 
 /** The state in which a desk opens: with the decisions of an earlier sitting, each of which can be undone. */
@@ -138,13 +142,17 @@ export function openedOn(desk: Desk): State {
     return item === undefined || !decision ? [] : [[item, decision] as const];
   });
   const history = oneByOne(decide(noHistory, items, new Map(wishes)));
-  const first = { ...opening, history };
+  const first = { ...opening, history, lesson: desk.isSample ? 0 : undefined };
   const state = nextOpen(first, items, rowsOf(desk, history.decided, first), -1);
   return { ...state, notice: notice || (history.decided.size > 0 ? state.notice : '') };
 }
 
 /** The state after a deed. */
 export function reduce(before: State, deed: Deed, desk: Desk, bounds: Bounds): State {
+  return taught(before, done(before, deed, desk, bounds), desk);
+}
+
+function done(before: State, deed: Deed, desk: Desk, bounds: Bounds): State {
   if (before.writing && deed.type !== 'leave') return before;
   const state = before.notice === '' ? before : { ...before, notice: '' };
   switch (deed.type) {

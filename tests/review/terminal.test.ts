@@ -123,13 +123,21 @@ describe.skipIf(noTerminal)('the desk in a terminal (needs tmux)', () => {
     expect(modes()).toBe('0 1 0 0');
   });
 
-  test('without arguments it opens a copy of the sample story, and says so', async () => {
+  test('without arguments it opens a copy of the sample story, and teaches the keys', async () => {
     await shell(80, 24, root);
     const state = mkdtempSync(join(tmpdir(), 'mtlint-state-'));
     keys(`XDG_STATE_HOME='${state}' '${process.execPath}' dist/src/main.js review --no-mouse; echo left with $?`, 'Enter');
-    await shows(/── sample\.txt|mtlint\/sample[\s\S]*A sample: write what you like/);
+    await shows(/── sample\.txt|mtlint\/sample[\s\S]*A sample, and a copy[\s\S]*1\/6 j:/);
+    keys('j', 'y');
+    await shows(/3\/6 u: take that back/);
+    keys('u', 'n', '1');
+    await shows(/5\/6 o:/);
+    keys('o', 'o', 'w');
+    await shows(/── What changes/);
+    keys('Escape');
+    await shows(/That is all; \? lists every key/);
     expect(modes()).toBe('1 0 0 0');
-    keys('q');
+    keys('q', 'q');
     await shows(/^left with 0$/m);
     rmSync(state, { recursive: true });
   });
