@@ -1,5 +1,6 @@
 // Whole sittings in a real terminal, from the first key to the bytes on the disk: decide, write, and be killed in the middle.
 // The article is a copy of a seed; what is expected of it is spelt out letter by letter.
+import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   copyFileSync,
@@ -48,6 +49,14 @@ async function all(): Promise<void> {
   await shows(/── Findings \d+ ─/);
 }
 
+/** Kills the desk as nothing can be prepared for, and mends the terminal. */
+async function die(): Promise<void> {
+  process.kill(theDesk(), 'SIGKILL');
+  await expect.poll(() => screen(), { timeout: 15_000 }).toMatch(/left with 137/);
+  keys('stty sane; tput rmcup; clear; echo again', 'C-j'); // the terminal was left raw, where Enter ends no line
+  await shows(/^again$/m);
+}
+
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'mtlint-desk-'));
   writeFileSync(file('article.txt'), finance);
@@ -66,6 +75,7 @@ describe.skipIf(noTerminal)('a sitting at the desk (needs tmux)', { timeout: 120
   test.each([
     [80, 24, 120, 40],
     [120, 40, 40, 12],
+    [40, 12, 80, 24],
   ])('at %ix%i, then %ix%i: decides, writes, and leaves what it should', async (columns, rows, wider, taller) => {
     await shell(columns, rows, folder);
     await open('--backup', '--report', 'done.md');
@@ -120,7 +130,53 @@ describe.skipIf(noTerminal)('a sitting at the desk (needs tmux)', { timeout: 120
     expect(readdirSync(folder).sort()).toEqual(['article.txt', 'article.txt.orig', 'done.md', 'mtlint.baseline.json', 'state', 'wire']);
   });
 
-  test('killed in the middle it goes on where it was, and a changed article keeps what still stands', async () => {
+  test('killed in the middle it goes on where it was, to the end', async () => {
+    await shell(80, 24, folder);
+    await open();
+    await find('vidocff');
+    keys('y');
+    await shows(/✓ . Vidocff/);
+    await all();
+    await find('kiev');
+    keys('n');
+    await shows(/Not an error: why\?/);
+    keys('2');
+    await shows(/✗ . Kiev/);
+    await die();
+    expect(readFileSync(file('article.txt'), 'utf8')).toBe(finance);
+    expect(journals()).toHaveLength(1);
+
+    await open();
+    await shows(/2 earlier decisions kept/);
+    await find('titat');
+    keys('e', 'C-u');
+    tmux('set-buffer', 'tit for\ntat');
+    tmux('paste-buffer', '-p', '-t', 'desk');
+    await shows(/instead: tit for tat/);
+    keys('Enter');
+    await shows(/✓ . tiTat → tit for tat/);
+    await all();
+    keys('w');
+    const page = await shows(/── What changes/);
+    expect(page).not.toContain('Written');
+    keys('y');
+    await shows(/Written: 2 corrected, 1 noted as no error/);
+    keys('q');
+    await shows(/left with 0/);
+
+    expect(readFileSync(file('article.txt'), 'utf8')).toBe(finance.replace('Vidocff', 'Witkoff').replace('tiTat', 'tit for tat'));
+    expect(journals()).toEqual([]);
+    expect(readdirSync(folder).sort()).toEqual(['article.txt', 'mtlint.baseline.json', 'state', 'wire']);
+    const lint = (...flags: string[]) =>
+      spawnSync(process.execPath, [main, ...flags, 'article.txt', '--against', 'wire'], { cwd: folder, encoding: 'utf8' }).stdout;
+    const found = (...flags: string[]) => lint('lint', '--format', 'jsonl', '--fail-on', 'none', ...flags);
+    expect(found()).toContain('"text":"Kief"');
+    expect(found()).not.toContain('"text":"Kiev"'); // the linter honours what the editor said
+    expect(lint('gate')).not.toContain('"Kiev"');
+    expect(found('--baseline', 'none.json')).toContain('"text":"Kiev"');
+  });
+
+  test('killed, it keeps of a changed article what still stands', async () => {
     await shell(40, 12, folder);
     await open();
     await find('vidocff');
@@ -132,11 +188,7 @@ describe.skipIf(noTerminal)('a sitting at the desk (needs tmux)', { timeout: 120
     types('Kyiv');
     keys('Enter');
     await shows(/✓ . Kief/);
-    process.kill(theDesk(), 'SIGKILL');
-    await expect.poll(() => screen(), { timeout: 15_000 }).toMatch(/left with 137/);
-    keys('stty sane; tput rmcup; clear; echo again', 'C-j'); // the terminal was left raw, where Enter ends no line
-    await shows(/^again$/m);
-    expect(readFileSync(file('article.txt'), 'utf8')).toBe(finance);
+    await die();
 
     await open();
     await shows(/2 earlier decisions kept/);
