@@ -56,6 +56,22 @@ describe('a config', () => {
     expect(mtlint(['lint', 'news', '--rules', join(here, 'cli/rules'), '--against', 'sources'])).toMatchObject({ status: 0, stderr: '' });
   });
 
+  test('goes for the name book, too', () => {
+    write('article.txt', 'The president chose Rubio, Waltz and Vidocff for the talks.\n');
+    write('sources/wire.txt', 'The envoy Steve Witkoff joins Rubio and Waltz for the talks.\n');
+    write('sources/daily.txt', 'Rubio, Waltz and Witkoff will lead the talks.\n');
+    const verdict = () =>
+      (JSON.parse(mtlint(['names', 'article.txt', '--format', 'json']).stdout).entities as { name: string; verdict: string }[]).at(-1);
+    write('mtlint.config.json', '{ "against": "sources" }');
+    expect(verdict()).toMatchObject({ verdict: 'garbled', closest: {} });
+    write('mtlint.config.json', '{ "against": "sources", "trust": ["Vidocff"] }');
+    expect(verdict()).toMatchObject({ verdict: 'trusted' });
+    expect(verdict()).not.toHaveProperty('closest');
+    expect(mtlint(['names', 'article.txt', '--no-config']).stderr).toBe('');
+    write('mtlint.config.json', '{ "rules": { "names/garbelt": "off" } }');
+    expect(mtlint(['names', 'article.txt', '--against', 'sources']).stderr).toContain('did you mean names/garbled?');
+  });
+
   test('may be empty', () => {
     write('mtlint.config.json', '');
     expect(mtlint(['lint', 'news'])).toMatchObject({ status: 0, stderr: '' });

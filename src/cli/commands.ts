@@ -127,11 +127,15 @@ export function commands(done: (code: number) => void): Command {
 
   add('names', 'print the name book: who is spelt how, by which source', 'mtlint names article.txt --against sources/')
     .argument('<file>', 'the article')
-    .addOption(sources().makeOptionMandatory())
+    .addOption(sources().default([], 'those of the config, and those in sources/ beside article.txt'))
     .addOption(new Option('--format <format>', 'how to print the book').choices(['pretty', 'json']).default('pretty'))
     .option(...color)
     .option(...noColor)
-    .action(async (file: string, options: NamesOptions) => done(await (await import('./names.ts')).names(file, options)));
+    .addOption(config())
+    .option(...noConfig)
+    .action(async (file: string, flags: NamesOptions & Flags, command: Command) =>
+      done(await (await import('./names.ts')).names(file, await settled(flags, command))),
+    );
 
   add('rules', 'list the rules, or explain one', 'mtlint rules names/garbled')
     .argument('[id]', 'the rule to explain')

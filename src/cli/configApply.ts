@@ -10,6 +10,8 @@ import { Mistake } from './mistake.ts';
 export interface FileSettings {
   readonly rules: readonly CatalogEntry[];
   readonly trust: readonly string[];
+  /** Whether a name is trusted: as a whole, never a part of it. */
+  readonly trusts: (name: string) => boolean;
   /** The report without findings on trusted names. */
   readonly trusting: (report: DocumentReport) => DocumentReport;
 }
@@ -42,14 +44,16 @@ function fileSettings(overrides: readonly Override[], catalog: readonly CatalogE
   const levels = overrides.flatMap(({ rules }) => rules);
   const trust = overrides.flatMap((override) => override.trust);
   const names = new Set(trust.map(whole));
+  const trusts = (name: string) => names.has(whole(name));
   return {
     rules: catalog.flatMap((entry) => {
       const level = levels.findLast(({ id }) => covers(id, entry.id))?.level ?? 'on';
       return level === 'off' ? [] : [level === 'on' ? entry : atLevel(entry, level)];
     }),
     trust,
+    trusts,
     trusting: (report) =>
-      names.size === 0 ? report : withFindings(report, ({ rule, text }) => !(/^(?:names|words)\//.test(rule) && names.has(whole(text)))),
+      names.size === 0 ? report : withFindings(report, ({ rule, text }) => !(/^(?:names|words)\//.test(rule) && trusts(text))),
   };
 }
 

@@ -130,7 +130,7 @@ jobs:
         name: mtlint
         language: system
         entry: npx --no -- mtlint gate --changed=HEAD
-        files: \\.(txt|md|html?|jsonl|ndjson)$
+        files: \\.(txt|md|html?|jsonl|ndjson|xlf|xliff|rss|atom)$
 `,
   },
   lefthook: {
@@ -139,7 +139,7 @@ jobs:
     text: `pre-commit:
   commands:
     mtlint:
-      glob: '*.{txt,md,html,htm,jsonl,ndjson}'
+      glob: '*.{txt,md,html,htm,jsonl,ndjson,xlf,xliff,rss,atom}'
       run: npx --no -- mtlint gate --changed=HEAD -- {staged_files}
 `,
   },

@@ -12,7 +12,7 @@ export const articleName = new RegExp(`\\.(?:${extensions.join('|')})(?:\\.gz)?$
 export const stdin = '-';
 
 /**
- * The files that the arguments name, each once, in the order given and sorted within a folder or glob. Files that git ignores are left out of both.
+ * The files that the arguments name, each once, in the order given and sorted within a folder or glob. Files that git or a .mtlintignore ignores are left out of both.
  * @param storiesApart whether to leave out what a story's folder holds as its sources
  * @throws Mistake where an argument names nothing
  */
@@ -49,7 +49,9 @@ async function below(folder: string): Promise<string[]> {
   });
   const files = found.some(isXml) ? await withArticles(found) : found;
   if (files.length > 0) return files;
-  throw new Mistake(`${folder}: no articles in this folder; mtlint looks for .${extensions.join(', .')} files that git does not ignore.`);
+  throw new Mistake(
+    `${folder}: no articles in this folder; mtlint looks for .${extensions.join(', .')} files that neither git nor .mtlintignore ignores.`,
+  );
 }
 
 function isXml(path: string): boolean {
@@ -65,7 +67,7 @@ async function withArticles(files: readonly string[]): Promise<string[]> {
 
 async function matching(pattern: string): Promise<string[]> {
   const { globby } = await import('globby');
-  const files = await globby(pattern, { gitignore: true, suppressErrors: true });
+  const files = await globby(pattern, { gitignore: true, ignoreFiles: '**/.mtlintignore', suppressErrors: true });
   if (files.length > 0) return files.sort();
   throw new Mistake(`${pattern}: the pattern matches no file; quote it, and check the folder you are in.`);
 }

@@ -8,6 +8,7 @@ import { findInputs } from './inputs.ts';
 import { interruption } from './interrupt.ts';
 import { type Assignment, type Judgement, judgeWith, sifted } from './judge.ts';
 import { baselineName, namesFor, readBaseline } from './known.ts';
+import { type PageOf, rulePages } from './links.ts';
 import { type Memory, memoriesOf, recall } from './memory.ts';
 import { apartFrom, beginOutputs, needRendering, readOutputs } from './outputs.ts';
 import { progress, sizeOf } from './progress.ts';
@@ -105,7 +106,7 @@ export async function checkAll(
   let tally = nothing;
   let done = 0;
   let listening = true;
-  const runs = runsOf(rules, options);
+  const runs = runsOf(rules, options, await rulePages(options.color));
   const needsRendering = needRendering(outputs, runs.file);
   const { rules: ruleFolders, settings } = options;
   const assignment: Assignment = { rules: ruleFolders, settings, against: sources.pieces, needsRendering, readability };
@@ -168,10 +169,10 @@ async function* piecesOf(inputs: readonly string[], groupBy: string | undefined)
 }
 
 /** Files get no colours unless they were asked for, and lines of a usual width. */
-function runsOf(rules: readonly CatalogEntry[], { color, verbose }: Pick<LintOptions, 'color' | 'verbose'>) {
+function runsOf(rules: readonly CatalogEntry[], { color, verbose }: Pick<LintOptions, 'color' | 'verbose'>, pageOf: PageOf | undefined) {
   const run = { version, rules, verbose };
   return {
-    terminal: { ...run, colour: hasColour(color), width: lineWidth() },
+    terminal: { ...run, colour: hasColour(color), width: lineWidth(), pageOf },
     file: { ...run, colour: color === true, width: 100 },
   };
 }

@@ -2,12 +2,17 @@
 // A table for people, or JSON for programs.
 import { columnsOf, type Paint, painted, plain, safeJson, severityStyle, visible } from '#report';
 import { type Entity, entitiesOf, type Story } from '#story';
+import type { Config } from './config.ts';
+import { loadRules } from './load.ts';
+import { Mistake } from './mistake.ts';
 import { readOne } from './one.ts';
 import { complain, hasColour, print } from './terminal.ts';
 
 export interface NamesOptions {
   readonly against: readonly string[];
   readonly format: 'pretty' | 'json';
+  /** The config, where there is one. */
+  readonly settings?: Config;
   readonly color?: boolean;
 }
 
@@ -16,15 +21,40 @@ export interface NamesOptions {
  * @returns the exit code: 0, or 2 where a source could not be read
  * @throws Mistake where the file is not one article that can be read
  */
-export async function names(file: string, { against, format, color }: NamesOptions): Promise<number> {
+export async function names(file: string, { against, format, settings, color }: NamesOptions): Promise<number> {
   const { story, problems } = await readOne('names', file, against);
   for (const problem of problems) await complain(problem);
-  const entities = entitiesOf(story);
-  await print(format === 'json' ? asJson(story, entities) : asTable(story, entities, hasColour(color) ? painted : plain));
+  if (story.sources.length === 0)
+    throw new Mistake(
+      `${file}: no sources to hold its names against; name some with --against, or put them into sources/ beside article.txt.`,
+    );
+  const trusts = settings ? await trustIn(settings, file) : () => false;
+  const entries = entitiesOf(story).map((entity) => entryOf(entity, trusts));
+  await print(format === 'json' ? asJson(story, entries) : asTable(story, entries, hasColour(color) ? painted : plain));
   return problems.length > 0 ? 2 : 0;
 }
 
-function asJson({ article, sources }: Story, entities: readonly Entity[]): string {
+async function trustIn(settings: Config, file: string): Promise<(name: string) => boolean> {
+  const [{ settingsFor }, rules] = await Promise.all([import('./configApply.ts'), loadRules(settings.ruleFolders)]);
+  return settingsFor(settings, rules)(file).trusts;
+}
+
+/** An entity as it is shown: what is trusted is right. */
+type Entry = Omit<Entity, 'verdict'> & { readonly verdict: Entity['verdict'] | 'trusted' };
+
+const gravest = ['garbled', 'variant', 'unknown', 'same'] as const satisfies Entity['verdict'][];
+
+/** The entry of an entity; spellings that the config trusts are held against nothing, as the check does. */
+function entryOf(entity: Entity, trusts: (name: string) => boolean): Entry {
+  const doubtful = entity.spellings.filter(({ verdict }) => verdict !== 'same');
+  const left = doubtful.filter(({ name }) => !trusts(name));
+  if (left.length === doubtful.length) return entity;
+  const { counterpart, ...rest } = entity;
+  const verdict = gravest.find((one) => left.some((spelling) => spelling.verdict === one)) ?? 'trusted';
+  return { ...rest, verdict, ...(verdict === entity.verdict && { counterpart }) };
+}
+
+function asJson({ article, sources }: Story, entities: readonly Entry[]): string {
   const rows = entities.map(({ name, spellings, inArticle, inSources, verdict, counterpart }) => ({
     name,
     spellings,
@@ -43,12 +73,13 @@ const verdictStyle = {
   variant: severityStyle.minor,
   garbled: severityStyle.major,
   unknown: severityStyle.neutral,
-} as const satisfies Record<Entity['verdict'], Parameters<Paint>[0]>;
+  trusted: 'green',
+} as const satisfies Record<Entry['verdict'], Parameters<Paint>[0]>;
 
 /** More sources than this share one column. */
 const mostColumns = 9;
 
-function asTable({ sources }: Story, entities: readonly Entity[], paint: Paint): string {
+function asTable({ sources }: Story, entities: readonly Entry[], paint: Paint): string {
   if (entities.length === 0) return 'No names in this article.\n';
   const own = sources.length <= mostColumns;
   const head = ['name', 'spellings', 'here', ...(own ? sources.map((_, i) => `[${i + 1}]`) : ['sources']), 'verdict', 'closest'];

@@ -1,8 +1,9 @@
 // The rules command: what mtlint holds a text to, as a table, or one rule with its reasons and examples.
 import { closest, distance } from 'fastest-levenshtein';
 import type { CatalogEntry } from '#engine';
-import { type Paint, painted, plain, severityStyle, visible } from '#report';
+import { linked, type Paint, painted, plain, severityStyle, visible } from '#report';
 import type { Example } from '#rule';
+import { type PageOf, rulePages } from './links.ts';
 import { loadRules } from './load.ts';
 import { Mistake } from './mistake.ts';
 import { hasColour, print } from './terminal.ts';
@@ -20,7 +21,7 @@ export interface RulesOptions {
 export async function explainRules(id: string | undefined, options: RulesOptions): Promise<number> {
   const catalog = await loadRules(options.rules);
   const paint = hasColour(options.color) ? painted : plain;
-  if (id === undefined) await print(table(catalog, paint));
+  if (id === undefined) await print(table(catalog, paint, await rulePages(options.color)));
   else await print(card(find(catalog, id), paint));
   return 0;
 }
@@ -36,11 +37,11 @@ function find(catalog: readonly CatalogEntry[], id: string): CatalogEntry {
   throw new Mistake(`no rule is called ${id}${hint} \`mtlint rules\` lists them.`);
 }
 
-function table(catalog: readonly CatalogEntry[], paint: Paint): string {
+function table(catalog: readonly CatalogEntry[], paint: Paint, pageOf: PageOf = () => undefined): string {
   const width = Math.max(...catalog.map(({ id }) => id.length));
   const rows = catalog.map(({ id, rule }) => {
     const needs = rule.needs === 'sources' ? paint('dim', ' (needs --against)') : '';
-    return `${paint('bold', id.padEnd(width))}  ${paint(severityStyle[rule.severity], rule.severity.padEnd(8))}  ${rule.title}${needs}`;
+    return `${linked(paint('bold', id), pageOf(id))}${' '.repeat(width - id.length)}  ${paint(severityStyle[rule.severity], rule.severity.padEnd(8))}  ${rule.title}${needs}`;
   });
   return `${[...rows, '', '`mtlint rules ID` explains one, with examples.'].join('\n')}\n`;
 }

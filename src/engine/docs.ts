@@ -67,7 +67,7 @@ function indent(text: string): string {
 }
 
 /** The anchor that Markdown viewers give a heading: without marks, in lower case, spaces as hyphens. */
-function anchorOf(heading: string): string {
+export function anchorOf(heading: string): string {
   return heading
     .toLowerCase()
     .replace(/[^\p{L}\p{N} _-]/gu, '')

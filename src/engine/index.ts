@@ -20,7 +20,7 @@ export {
 export type { CatalogEntry } from './catalog.ts';
 export { loadCatalog, ownRules } from './catalog.ts';
 export { check, run } from './check.ts';
-export { explainRule, renderRules } from './docs.ts';
+export { anchorOf, explainRule, renderRules } from './docs.ts';
 export { amend, applyEdits, type Edit, overlap } from './fix.ts';
 export { type Counted, judge, type Limits, type Verdict } from './gate.ts';
 export { inFile, inOriginal, placesIn, placesOf } from './places.ts';

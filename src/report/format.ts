@@ -23,6 +23,8 @@ export interface Run {
   readonly colour: boolean;
   /** Columns that a line for people may take. */
   readonly width: number;
+  /** The address of a rule's page, where links are shown. */
+  readonly pageOf?: (rule: string) => string | undefined;
   /** Shows neutral findings too, where people read and a summary only counts them otherwise. */
   readonly verbose: boolean;
 }

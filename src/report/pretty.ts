@@ -3,7 +3,7 @@
 import type { Diagnostic, DocumentReport, Proof, Readability } from '#engine';
 import { columnsOf } from './columns.ts';
 import type { Format } from './format.ts';
-import { type Paint, painted, plain, severityStyle, spanStyle } from './paint.ts';
+import { linked, type Paint, painted, plain, severityStyle, spanStyle } from './paint.ts';
 import { readabilityLine } from './readability.ts';
 import { number, summary } from './summary.ts';
 import { visible } from './visible.ts';
@@ -16,15 +16,17 @@ export interface PrettyOptions {
   readonly width: number;
   /** Shows neutral findings too, which the summary only counts otherwise. */
   readonly verbose: boolean;
+  /** The address of a rule's page, where links are shown. */
+  readonly pageOf?: (rule: string) => string | undefined;
 }
 
 /** How much evidence and how many corrections a finding shows before it only counts the rest. */
 const most = 3;
 const bar = '  │ ';
 
-export function pretty({ colour, width, verbose }: PrettyOptions): Format {
+export function pretty({ colour, width, verbose, pageOf = () => undefined }: PrettyOptions): Format {
   const paint = colour ? painted : plain;
-  const page = { paint, width };
+  const page = { paint, width, pageOf };
   return {
     start: '',
     document: (report) =>
@@ -43,15 +45,16 @@ export function pretty({ colour, width, verbose }: PrettyOptions): Format {
 interface Page {
   readonly paint: Paint;
   readonly width: number;
+  readonly pageOf: (rule: string) => string | undefined;
 }
 
 function prettyFinding(report: DocumentReport, finding: Diagnostic, page: Page): string[] {
-  const { paint } = page;
-  const { severity, line, column } = finding;
+  const { paint, pageOf } = page;
+  const { severity, line, column, rule } = finding;
   const where = `${visible(nameOf(report))}:${line}:${column}:`;
   const proofs = finding.evidence.filter((proof) => !isItself(report, finding, proof));
   return [
-    `${paint('bold', where)} ${paint(severityStyle[severity], `${severity}:`)} ${visible(finding.message)} ${paint('dim', `[${visible(finding.rule)}]`)}`,
+    `${paint('bold', where)} ${paint(severityStyle[severity], `${severity}:`)} ${visible(finding.message)} ${paint('dim', `[${linked(visible(rule), pageOf(rule))}]`)}`,
     ...markedSentence(finding, page),
     ...proofs.slice(0, most).map((proof) => evidence(report, proof, page)),
     ...(proofs.length > most ? [paint('dim', `${bar}and ${proofs.length - most} more`)] : []),

@@ -1,4 +1,5 @@
 // The list of articles: how each stands, its findings by severity, its score. Only the rows on the screen are made.
+import { nameOf } from '#report';
 import { severities } from '#rule';
 import { standings } from './decisions.ts';
 import { type Desk, letters } from './desk.ts';
@@ -44,7 +45,7 @@ function articleRow(desk: Desk, { history: { decided } }: State, isCurrent: bool
     ...(width >= 80 ? [piece(`  score ${rqs.toFixed(1).padStart(5)}${smallSample ? '*' : ' '}`, 'dim')] : []),
   ];
   const room = Math.max(0, width - 4 - widthOf(tail));
-  const name = shortenPath(desk.report.path, room);
+  const name = shortenPath(nameOf(desk.report), room);
   return [
     piece(isCurrent ? '▸' : ' ', 'strong'),
     piece(open === 0 ? '✓ ' : decided.size > 0 ? '· ' : '  ', 'proof'),

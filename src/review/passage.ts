@@ -1,5 +1,6 @@
 // A document's lines around a place, with what is marked in them: the article at the current finding, a source at its proof.
 // The window stays put while findings of one paragraph are walked, so that the text does not jump under the reader's eyes.
+import { nameOf } from '#report';
 import type { BlockKind, Span, Text } from '#text';
 import { type Desk, letters } from './desk.ts';
 import { type Draft, draftOf, worst } from './draft.ts';
@@ -59,7 +60,7 @@ export function articlePane(desk: Desk, state: State, layout: Layout, pane: Pane
   const item = desk.items.at(state.current);
   const rows = passageRows(desk, state, view, bodyOf(layout, pane));
   const line = item && !state.look ? `line ${item.finding.line}` : '';
-  return drawn(layout, pane, shortenPath(desk.report.path, pane.width - line.length - 9), rows, line, state.focus === 'article');
+  return drawn(layout, pane, shortenPath(nameOf(desk.report), pane.width - line.length - 9), rows, line, state.focus === 'article');
 }
 
 /** Rows of the article, as it will be. */

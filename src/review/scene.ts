@@ -1,5 +1,6 @@
 // What is on the screen for a state: panes with a title and rows, the status line, and how far each key can go.
 // A pure function from desk, state and layout, so that tests and the reducer ask it without a terminal.
+import { nameOf } from '#report';
 import { severities } from '#rule';
 import { meant, reasons } from './asking.ts';
 import { changeRows } from './changes.ts';
@@ -122,7 +123,7 @@ function ruleScreen(desk: Desk, state: State, layout: Layout): Part {
 }
 
 function diffScreen(desk: Desk, state: State, layout: Layout): Part {
-  return pageScreen(desk, state, layout, `What changes in ${desk.report.path}`, changeRows(desk, state.history.decided, layout.width));
+  return pageScreen(desk, state, layout, `What changes in ${nameOf(desk.report)}`, changeRows(desk, state.history.decided, layout.width));
 }
 
 /** A page over the whole window, which scrolls. */

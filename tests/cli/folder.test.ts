@@ -40,6 +40,19 @@ test('as git does', async () => {
   expect(found).toHaveLength(4);
 });
 
+test('.mtlintignore has the first word', async () => {
+  write({
+    'own/.gitignore': 'a.txt\n',
+    'own/.mtlintignore': 'b.txt\n!a.txt\n',
+    'own/a.txt': '',
+    'own/b.txt': '',
+    'own/deep/b.txt': '',
+    'own/deep/c.txt': '',
+  });
+  expect(await filesBelow(join(root, 'own'), /\.txt$/)).toEqual([join(root, 'own/a.txt'), join(root, 'own/deep/c.txt')]);
+  expect(await filesBelow(join(root, 'own/deep'), /\.txt$/)).toEqual([join(root, 'own/deep/c.txt')]);
+});
+
 test('links to files count, links to folders are not followed', async () => {
   write({ 'links/a.txt': '', 'elsewhere/b.txt': '' });
   symlinkSync(join(root, 'elsewhere/b.txt'), join(root, 'links/b.txt'));

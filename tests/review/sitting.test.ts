@@ -213,6 +213,48 @@ describe.skipIf(noTerminal)('a sitting at the desk (needs tmux)', { timeout: 120
     expect(existsSync(file('mtlint.baseline.json'))).toBe(false);
   });
 
+  test('files of an XLIFF are corrected where they stand, with what XML escapes', async () => {
+    const unit = (target: string) => `<trans-unit id="1"><source>…</source><target>${target}</target></trans-unit>`;
+    const pages = (one: string, two: string) =>
+      `<?xml version="1.0"?>\r\n<xliff version="1.2"><file original="one.html" target-language="en"><body>${unit(one)}</body></file>\r\n` +
+      `<file original="two.html" target-language="en"><body>${unit(two)}</body></file></xliff>\r\n`;
+    const one = 'The board met in <g id="1">the</g> the café on Monday.';
+    const two = 'They said that to <![CDATA[R&D to to]]> the &amp; chiefs on Friday.';
+    writeFileSync(file('pages.xlf'), pages(one, two));
+    await shell(80, 24, folder);
+    keys(`XDG_STATE_HOME=${file('state')} '${process.execPath}' '${main}' review pages.xlf; echo left with $?`, 'Enter');
+    await shows(/── Articles 2 ─/);
+    keys('Enter');
+    await shows(/── Findings 1 ─/);
+    keys('e', 'C-u');
+    types('one & the <same>');
+    keys('Enter');
+    await shows(/✓ . /);
+    keys('w');
+    await shows(/── What changes/);
+    keys('y');
+    await shows(/Written: 1 corrected/);
+    keys(']');
+    await shows(/── Findings 1 ─/);
+    keys('e', 'C-u');
+    types('<to>');
+    keys('Enter');
+    await shows(/✓ . /);
+    keys('w');
+    await shows(/── What changes/);
+    keys('y');
+    await shows(/Written: 1 corrected/);
+    keys('q');
+    await shows(/── Articles 2 ─/);
+    keys('q');
+    await shows(/^left with 0$/m);
+    const [first, second] = [
+      'The board met in <g id="1">one &amp; the &lt;same></g> café on Monday.',
+      'They said that to <![CDATA[R&D <to>]]> the &amp; chiefs on Friday.',
+    ];
+    expect(readFileSync(file('pages.xlf'), 'utf8')).toBe(pages(first, second));
+  });
+
   test('several articles are listed and walked', async () => {
     copyFileSync(join(seeds, '004_febe13c77164cc5f.txt'), file('another.txt'));
     await shell(80, 24, folder);
