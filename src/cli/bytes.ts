@@ -1,5 +1,8 @@
 // Bytes from files and standard input, with a limit: memory does not grow with what strangers send.
 
+/** Standard input. */
+export const stdin = '-';
+
 /** The most that one article, or one line of a feed, may take: 8 MB. A long book has 2. */
 export const largest = 8 * 1024 * 1024;
 

@@ -4,9 +4,8 @@ import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type DocumentReport, inFile, withFindings } from '#engine';
 import type { Text } from '#text';
-import { chunksOf } from './bytes.ts';
+import { chunksOf, stdin } from './bytes.ts';
 import { changedSince, fileAt, type Since } from './git.ts';
-import { stdin } from './inputs.ts';
 import { Mistake } from './mistake.ts';
 import { articleOf, isUnread, pieces } from './read.ts';
 

@@ -15,7 +15,7 @@ import {
   withFindings,
 } from '#engine';
 import { visible } from '#report';
-import { stdin } from './inputs.ts';
+import { stdin } from './bytes.ts';
 import { baselineName, namesFor, readBaseline, writeBaseline } from './known.ts';
 import { checkAll, type LintOptions } from './lint.ts';
 import { Mistake } from './mistake.ts';

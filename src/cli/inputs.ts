@@ -1,15 +1,10 @@
 // PATH arguments become files: a file is itself, a folder is the articles and feeds below it, a glob is what it matches, `-` is standard input.
 import { stat } from 'node:fs/promises';
+import { articleName, knownEndings } from '#text';
+import { stdin } from './bytes.ts';
 import { Mistake, whyUnread } from './mistake.ts';
+import { beginsAsXml } from './open.ts';
 import { withoutSources } from './storyFolder.ts';
-
-const extensions = ['txt', 'md', 'html', 'htm', 'jsonl', 'ndjson', 'xlf', 'xliff', 'rss', 'atom', 'xml'];
-
-/** Files that a folder may hold for mtlint, packed or not. */
-export const articleName = new RegExp(`\\.(?:${extensions.join('|')})(?:\\.gz)?$`, 'i');
-
-/** Standard input. */
-export const stdin = '-';
 
 /**
  * The files that the arguments name, each once, in the order given and sorted within a folder or glob. Files that git or a .mtlintignore ignores are left out of both.
@@ -50,17 +45,16 @@ async function below(folder: string): Promise<string[]> {
   const files = found.some(isXml) ? await withArticles(found) : found;
   if (files.length > 0) return files;
   throw new Mistake(
-    `${folder}: no articles in this folder; mtlint looks for .${extensions.join(', .')} files that neither git nor .mtlintignore ignores.`,
+    `${folder}: no articles in this folder; mtlint looks for .${knownEndings.join(', .')} files that neither git nor .mtlintignore ignores.`,
   );
 }
 
 function isXml(path: string): boolean {
-  return /\.xml(?:\.gz)?$/i.test(path);
+  return /\.(?:xml|rdf)(?:\.gz)?$/i.test(path);
 }
 
 /** XML may be anything: of it only feeds and XLIFF count where nobody named the file. */
 async function withArticles(files: readonly string[]): Promise<string[]> {
-  const { beginsAsXml } = await import('./open.ts');
   const kept = await Promise.all(files.map((file) => !isXml(file) || beginsAsXml(file)));
   return files.filter((_, i) => kept[i]);
 }

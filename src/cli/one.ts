@@ -1,6 +1,7 @@
 // Commands that look closely take one article; a folder or a feed of many is a mistake, said before anything is done.
 import type { Story } from '#story';
-import { kindOf, stdin } from './inputs.ts';
+import { stdin } from './bytes.ts';
+import { kindOf } from './inputs.ts';
 import { Mistake } from './mistake.ts';
 import { isUnread, type Unread } from './read.ts';
 import { type Ready, readSources, stories } from './stories.ts';

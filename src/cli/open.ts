@@ -1,8 +1,7 @@
 // Files and standard input are opened: what is packed is unpacked on the way, and its format is told by its name or by how it begins.
 import { createReadStream } from 'node:fs';
 import { type FormatName, formatOf, isLines, isXmlOfArticles } from '#text';
-import { peek } from './bytes.ts';
-import { stdin } from './inputs.ts';
+import { peek, stdin } from './bytes.ts';
 
 export interface Opened {
   /** Unpacked. */

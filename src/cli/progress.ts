@@ -1,6 +1,6 @@
 // How far a run is: a line that renews itself on a terminal, and now and then a plain line elsewhere, since a log keeps every one.
 import { stat } from 'node:fs/promises';
-import { stdin } from './inputs.ts';
+import { stdin } from './bytes.ts';
 
 export interface Progress {
   /** @param step words and bytes of the document that is done, and its name, ready to print */

@@ -2,8 +2,7 @@
 // What cannot be read is said in one sentence in its place, and the others go on.
 import { realpath } from 'node:fs/promises';
 import { charactersOf, type Origin, type Text, xmlParts } from '#text';
-import { gather, type Line, largest, linesOf } from './bytes.ts';
-import { stdin } from './inputs.ts';
+import { gather, type Line, largest, linesOf, stdin } from './bytes.ts';
 import { whyUnread } from './mistake.ts';
 import { open } from './open.ts';
 import { besides } from './storyFolder.ts';

@@ -2,7 +2,8 @@
 import { languageOf } from '#analysis';
 import type { Story } from '#story';
 import type { Text } from '#text';
-import { findInputs, stdin } from './inputs.ts';
+import { stdin } from './bytes.ts';
+import { findInputs } from './inputs.ts';
 import { Mistake } from './mistake.ts';
 import { apartFrom, type Output } from './outputs.ts';
 import { type Article, articleOf, isUnread, type Piece, pieces, read, type Unread } from './read.ts';

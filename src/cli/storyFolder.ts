@@ -1,7 +1,7 @@
 // A story's folder: `article.txt` and beside it `sources/`. The sources are those of that article, and no articles themselves.
 import { stat } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
-import { articleName } from './inputs.ts';
+import { articleName } from '#text';
 
 /** The folder beside an article with its sources. */
 const folderName = 'sources';

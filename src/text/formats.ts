@@ -20,6 +20,12 @@ const endings: Readonly<Record<string, FormatName>> = {
   xml: 'xml',
 };
 
+/** The endings of names that mtlint knows, without their dot. */
+export const knownEndings: readonly string[] = Object.keys(endings);
+
+/** The names of files that mtlint reads, packed or not. */
+export const articleName = new RegExp(`\\.(?:${knownEndings.join('|')})(?:\\.gz)?$`, 'i');
+
 /** The format that a file's name tells, `.gz` or not; undefined where it tells none. */
 export function formatOf(name: string): FormatName | undefined {
   const [, ending] = /\.(\w+)(?:\.gz)?$/.exec(name) ?? [];
