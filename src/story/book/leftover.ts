@@ -34,7 +34,10 @@ export function byElimination(stranger: Stranger, meant: Meant): Suspect | undef
     const here = new Set(article.inSentence(mention.sentence).map((other) => other.spelling));
     const agreed = agreedOn(missingFrom(stranger, mention.sentence, new Set([...here].flatMap((other) => meant(other)?.words ?? []))));
     const alone = agreed.length === 1 && [...here].every((other) => other === spelling || meant(other));
-    const evidence = agreed.find((names) => mayBe(stranger, names[0]) && (alone || names.some((name) => isTied(mention, name.mention))));
+    const evidence = agreed.find(
+      (names) =>
+        mayBe(stranger, names[0]) && (alone || names.some((name) => isNearlyRight(spelling, name) || isTied(mention, name.mention))),
+    );
     if (evidence) return suspectFor(stranger, evidence, alone);
   }
   return undefined;
@@ -77,6 +80,17 @@ function mayBe({ spelling, strange }: Stranger, { spelling: known, words }: Miss
 
 /** Letters that make two words forms of one: "Optometric", "Optometry". */
 const sameStart = 5;
+
+/** Whether but one word of a name is another, and only that word is missing from the article: a given name or a surname. */
+function isNearlyRight(spelling: Spelling, { spelling: known, words: [missing, ...more] }: Missing): boolean {
+  const rest = known.words.filter((word) => word !== missing);
+  return (
+    more.length === 0 &&
+    rest.length > 0 &&
+    known.words.length === spelling.words.length &&
+    rest.every((word) => spelling.words.includes(word))
+  );
+}
 
 /** Whether two names stand for one another between words that are the same. */
 function isTied(ours: Mention, theirs: Mention): boolean {
