@@ -4,7 +4,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { build } from 'rolldown';
-import { cutsOf, readList } from '#rule';
+import { readingsOf, readList } from '#rule';
 
 const root = join(import.meta.dirname, '..');
 const folder = join(root, 'rules');
@@ -47,11 +47,11 @@ async function catalogModule(): Promise<string> {
   ].join('\n');
 }
 
-/** The module that makes a rule of a list. @throws SyntaxError where the list has a mistake: the build stops */
+/** The module that makes a rule of a list; its readings lie in a string until they are needed. @throws SyntaxError where the list has a mistake: the build stops */
 async function listModule(path: string): Promise<string> {
-  const list = readList(await readFile(path, 'utf8'), relative(root, path));
-  const ready = { ...list, cuts: cutsOf(list.entries) };
-  return `import { ruleOf } from '#rule';\nexport default ruleOf(${JSON.stringify(ready)});\n`;
+  const { entries, ...card } = readList(await readFile(path, 'utf8'), relative(root, path));
+  const readings = JSON.stringify(JSON.stringify(readingsOf(entries)));
+  return `import { ruleOf } from '#rule';\nexport default ruleOf(${JSON.stringify(card)}, () => JSON.parse(${readings}));\n`;
 }
 
 /** Node makes every part of a built-in module ready when it is imported, the rarest too; asked this way, it makes what is used. */

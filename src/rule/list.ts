@@ -1,7 +1,7 @@
 // A list of phrases, swaps and token sequences as a rule: every entry is looked for at once, whatever their number.
 // Where the list comes from is not asked here: yaml.ts reads one from a file, and the build writes mtlint's own into its program.
 import { type Text, textOf } from '#text';
-import { type Hit, hitsIn, type Step, stepOf, type Trie, trieOf } from './trie.ts';
+import { type Hit, hitsIn, type Reading, stepOf, type Trie, trieOf } from './trie.ts';
 import { type Finding, type Rule, rule, type Severity } from './types.ts';
 
 /** What one line of a list asks to be found. */
@@ -14,11 +14,8 @@ export interface ListEntry {
   readonly isSequence: boolean;
 }
 
-/** The words of what entries ask for, where those are not simply parted by blanks: `cannot` is two. */
-export type Cuts = Readonly<Record<string, readonly string[]>>;
-
-/** A list as it stands in its file. */
-export interface List {
+/** What a list says of itself. */
+export interface Card {
   readonly title: string;
   readonly why: string;
   readonly category: string;
@@ -28,18 +25,23 @@ export interface List {
   readonly message: string;
   /** With fewer hits in a document than this, the rule stays silent. */
   readonly atLeast: number;
-  readonly entries: readonly ListEntry[];
-  /** How the entries are cut into words, as `cutsOf` says; without it the language model is asked at the first check. */
-  readonly cuts?: Cuts;
   readonly examples: Rule['examples'];
+}
+
+/** A list as it stands in its file. */
+export interface List extends Card {
+  readonly entries: readonly ListEntry[];
 }
 
 /** Universal part-of-speech tags, as a sequence may name them. */
 export const tags: readonly string[] = 'ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X'.split(' ');
 
-/** Makes a rule of a list. */
-export function ruleOf({ title, why, category, severity, confidence, examples, ...list }: List): Rule {
-  let trie: Trie<ListEntry> | undefined; // made at the first check: to cut entries into words may take the language model
+/**
+ * Makes a rule of a list.
+ * @param readings what `readingsOf` makes of its entries; asked for at the first check, since to cut entries into words takes the language model
+ */
+export function ruleOf({ title, why, category, severity, confidence, examples, ...list }: Card, readings: () => readonly Reading[]): Rule {
+  let trie: Trie | undefined;
   return rule({
     title,
     why,
@@ -48,27 +50,28 @@ export function ruleOf({ title, why, category, severity, confidence, examples, .
     confidence,
     examples,
     *check({ article }) {
-      trie ??= trieOfEntries(list.entries, list.cuts);
+      trie ??= trieOf(readings());
       const hits = hitsIn(trie, article);
       if (hits.length >= list.atLeast) for (const hit of hits) yield finding(hit, article, list.message);
     },
   });
 }
 
-function finding({ start, end, entry }: Hit<ListEntry>, { content }: Text, message: string): Finding {
+function finding({ start, end, right }: Hit, { content }: Text, message: string): Finding {
   const text = content.slice(start, end);
   const fact = `"${text.replace(/\s+/g, ' ')}" ${message}.`;
-  if (entry.right === undefined) return { span: { start, end }, message: `${fact} Rephrase it.` };
-  const right = /^\p{Lu}/u.test(text) ? entry.right[0].toUpperCase() + entry.right.slice(1) : entry.right;
-  return { span: { start, end }, message: `${fact} Write "${right}".`, fixes: [{ text: right }] };
+  if (right === undefined) return { span: { start, end }, message: `${fact} Rephrase it.` };
+  const written = /^\p{Lu}/u.test(text) ? right[0].toUpperCase() + right.slice(1) : right;
+  return { span: { start, end }, message: `${fact} Write "${written}".`, fixes: [{ text: written }] };
 }
 
-function trieOfEntries(entries: readonly ListEntry[], cuts?: Cuts): Trie<ListEntry> {
-  const places = entries.map((entry) => ({ entry, places: placesOf(entry) }));
-  const choices = places.flatMap((each) => each.places.flatMap((place) => place.choices));
-  const words = cuts ? new Map(choices.map((choice) => [choice, cuts[choice] ?? choice.split(' ')])) : wordsOf(choices);
-  const steps = new Map([...words].map(([choice, cut]) => [choice, cut.map((word): Step => ({ word: stepOf(word.toLowerCase()) }))]));
-  return trieOf(places.flatMap((each) => readings(each.places, steps).map((reading) => ({ steps: reading, entry: each.entry }))));
+/** Every way to read every entry, in the order of the list. */
+export function readingsOf(entries: readonly ListEntry[]): Reading[] {
+  const places = entries.map(placesOf);
+  const words = wordsOf(places.flatMap((each) => each.flatMap(({ choices }) => choices)));
+  return entries.flatMap(({ right }, i) =>
+    waysThrough(places[i], words).map((steps): Reading => (right === undefined ? [steps.join(' ')] : [steps.join(' '), right])),
+  );
 }
 
 /** A place of an entry: what may stand there, and whether it may stand empty. A phrase has one place, with all its words. */
@@ -83,10 +86,12 @@ function placesOf({ written, isSequence }: ListEntry): Place[] {
 }
 
 /** Every way to read an entry, as steps. */
-function readings(places: readonly Place[], steps: ReadonlyMap<string, readonly Step[]>): Step[][] {
-  return places.reduce<Step[][]>(
+function waysThrough(places: readonly Place[], words: ReadonlyMap<string, readonly string[]>): string[][] {
+  return places.reduce<string[][]>(
     (before, { choices, isOptional }) => {
-      const ways = choices.map((choice) => (tags.includes(choice) ? [{ pos: choice }] : steps.get(choice)!));
+      const ways = choices.map((choice) =>
+        tags.includes(choice) ? [choice] : words.get(choice)!.map((word) => stepOf(word.toLowerCase())),
+      );
       return before.flatMap((reading) => [...(isOptional ? [reading] : []), ...ways.map((way) => [...reading, ...way])]);
     },
     [[]],
@@ -107,10 +112,4 @@ function wordsOf(written: readonly string[]): ReadonlyMap<string, readonly strin
     else lists[at].push(text);
   }
   return words;
-}
-
-/** How entries are cut, worked out once, when the program is built. */
-export function cutsOf(entries: readonly ListEntry[]): Cuts {
-  const choices = entries.flatMap((entry) => placesOf(entry).flatMap((place) => place.choices));
-  return Object.fromEntries([...wordsOf(choices)].filter(([choice, words]) => words.join('\n') !== choice.split(' ').join('\n')));
 }

@@ -2,7 +2,7 @@
 // A mistake answers with file, line and what is known. The parser is loaded with the first list: mtlint's own are read when it is built.
 import { createRequire } from 'node:module';
 import type { Node, YAMLMap } from 'yaml';
-import { type List, type ListEntry, ruleOf, tags } from './list.ts';
+import { type List, type ListEntry, readingsOf, ruleOf, tags } from './list.ts';
 import { type Rule, severities } from './types.ts';
 
 const require = createRequire(import.meta.url);
@@ -34,7 +34,8 @@ const mostReadings = 256;
  * @throws SyntaxError `file:line: …` where the list has a mistake, with the fields it knows
  */
 export function ruleOfList(content: string, file: string): Rule {
-  return ruleOf(readList(content, file));
+  const { entries, ...card } = readList(content, file);
+  return ruleOf(card, () => readingsOf(entries));
 }
 
 /**
