@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compoundsOf, fold, honestSpellings, nearWords, rankOf, sameGivenName, sameThing, wordsWithPrefix } from '#lexicon';
-import { rowsOf } from '../src/lexicon/table.ts';
+import { rowsOf, tableOf } from '../src/lexicon/table.ts';
 
 const words = [...wordsWithPrefix('')];
 
@@ -93,7 +93,7 @@ test('near words are exactly those that comparing with each word finds', () => {
 });
 
 test('given names: at least 600 pairs, honest forms are one, others are not', () => {
-  expect(rowsOf('nicknames.tsv').length).toBeGreaterThan(600);
+  expect(rowsOf(tableOf('nicknames.tsv')).length).toBeGreaterThan(600);
   const same =
     'Mike/Michael Bill/William Bobby/Robert Sergei/Serhiy Alexander/Oleksandr Dmitry/Dmytro Leo/Lev Joseph/Iosif Yuri/Iurii Mikhail/Michael Mohammed/Muhammed Yasser/Yasir Ahmed/Ahmad José/Jose Abdul-Aziz/Abdelaziz';
   for (const pair of same.split(' ')) {
@@ -155,9 +155,9 @@ test('honest spellings are all names of a thing, the usual first; none for a str
 });
 
 test('the tables are well formed', () => {
-  const rows = rowsOf('spellings.tsv');
+  const rows = rowsOf(tableOf('spellings.tsv'));
   expect(rows.length).toBeGreaterThan(400);
-  for (const row of [...rows, ...rowsOf('nicknames.tsv')]) {
+  for (const row of [...rows, ...rowsOf(tableOf('nicknames.tsv'))]) {
     expect(row.join('|')).not.toMatch(/^\s|\s$|\s\||\|\s| {2}|\|\||�/);
     expect(new Set(row).size, row.join('|')).toBe(row.length);
   }

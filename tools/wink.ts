@@ -18,11 +18,10 @@ export function compiled(): Buffer {
     starts[i + 1] = starts[i] + word.length;
   });
   const text = Buffer.from(words.join(''));
-  const small = Object.entries(features).map(([name, feature]) => [name, { ...feature, ...(feature.hash && { hash: {} }) }]);
   const rest = {
     ...others,
     features: {
-      ...Object.fromEntries(small),
+      ...features,
       lexeme: { ...lexeme, list: [], hash: {} },
       posClusters: { ...posClusters, list: posClusters.list.map((tags) => [...(tags as Set<number>)]) },
     },

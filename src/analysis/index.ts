@@ -8,7 +8,7 @@ export { furnitureOf } from './furniture.ts';
 export { type LanguageVerdict, languageOf } from './language.ts';
 export { isWorded, startsLower, startsUpper } from './letters.ts';
 export { type Markup, type MarkupKind, markupOf } from './markup.ts';
-export { memo, memoWord } from './memo.ts';
+export { lazily, memo, memoWord } from './memo.ts';
 export type { Mention } from './mentions.ts';
 export { mentionsOf } from './mentions.ts';
 export { type Misfit, misfitsOf } from './misfits.ts';

@@ -31,3 +31,12 @@ export function memoWord<Answer>(ask: (word: string) => Answer): (word: string) 
     return answer;
   };
 }
+
+/** Makes a thing when it is first asked for: a process starts sooner without the tables that its texts do not need. */
+export function lazily<Thing extends object>(make: () => Thing): () => Thing {
+  let made: Thing | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}

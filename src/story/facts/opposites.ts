@@ -79,7 +79,7 @@ const denied: ReadonlySet<string> = new Set(["n't", 'n’t']);
 /** The words of a sentence that could turn it round. */
 const turningWords = memo((sentence: Sentence): ReadonlySet<string> => {
   const words = wordsOf(sentence).map(({ word }) => word);
-  return new Set(words.filter((word) => negators.has(word) || pronouns.has(word) || opposites.has(word) || parties.has(word)));
+  return new Set(words.filter((word) => negators.has(word) || pronouns.has(word) || opposites().has(word) || parties().has(word)));
 });
 
 const denials = memo((sentence: Sentence): number => wordsOf(sentence).filter(({ word }) => negators.has(word)).length);
@@ -95,7 +95,7 @@ function mayTurn(ours: Sentence, theirs: Sentence, score: number): boolean {
     if (
       gender
         ? [...there].some((other) => (pronouns.get(other) ?? gender) !== gender)
-        : score >= leastAlike && (has(opposites.get(word)) || has(parties.get(word)))
+        : score >= leastAlike && (has(opposites().get(word)) || has(parties().get(word)))
     )
       return true;
   }
@@ -218,7 +218,7 @@ function kindOf(mine: readonly Word[], theirs: readonly Word[]): TurnKind | unde
   if (here + there > 0 || mine.length !== 1 || theirs.length !== 1) return undefined;
   const [a, b] = [mine[0].word, theirs[0].word];
   if (pronouns.has(a) && pronouns.has(b)) return pronouns.get(a) === pronouns.get(b) ? undefined : 'pronoun';
-  return opposites.get(a)?.has(b) ? 'opposite' : parties.get(a)?.has(b) ? 'party' : undefined;
+  return opposites().get(a)?.has(b) ? 'opposite' : parties().get(a)?.has(b) ? 'party' : undefined;
 }
 
 /** Whether the words on both sides of a hunk are the same for long enough, and what else the sentences say. */

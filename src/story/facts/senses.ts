@@ -1,6 +1,6 @@
 // Small tables of words that turn a sentence round: negations, opposites, parties, pronouns.
 // They are general English and kept short on purpose: a pair that is not contrary in every sentence has no place here.
-import { oneSpelling } from '#analysis';
+import { lazily, oneSpelling } from '#analysis';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
@@ -11,14 +11,15 @@ export const light = set(`do does did any some all at ever with be is are was we
   one someone somebody something`);
 
 /** Words that deny in their own way: where one of them is new, nothing is lost. */
-const denying =
+const denying = lazily(() =>
   inflected(`few little less fewer hardly barely scarcely rarely seldom only fail lack absence deny denied refuse reject avoid exclude
   except unless until unable impossible false minor instead rather far prevent ban banned stop stopped free zero insufficient incorrect inaccurate
-  inadequate ineligible invalid incapable incomplete`);
+  inadequate ineligible invalid incapable incomplete`),
+);
 
 /** Whether a word, in one spelling, denies something, be it by its beginning or ending. */
 export function isDenying(word: string): boolean {
-  return negators.has(word) || denying.has(word) || /^(?:un|dis|non|imp|ill|irr)\p{L}{3}/u.test(word) || /less$/.test(word);
+  return negators.has(word) || denying().has(word) || /^(?:un|dis|non|imp|ill|irr)\p{L}{3}/u.test(word) || /less$/.test(word);
 }
 
 /** Personal pronouns of the third person, by gender. */
@@ -28,7 +29,8 @@ export const pronouns: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Words whose exchange turns the sense round, whatever the sentence. */
-export const opposites = pairs(`
+export const opposites = lazily(() =>
+  pairs(`
   admit,admitted,confess/deny,denied,denies accept,approve/reject,refuse,decline
   rise,rose,risen,increase,grow,grew,grown,gain,climb/fall,fell,fallen,decrease,drop,dropped,shrink,shrank,decline
   win,won/lose,lost guilty/innocent,acquitted,cleared convicted/acquitted,cleared support,back/oppose,opposed
@@ -37,13 +39,16 @@ export const opposites = pairs(`
   profit/loss victory,win/defeat,loss majority/minority maximum/minimum best/worst largest,biggest/smallest
   alive/dead possible/impossible legal/illegal able/unable success/failure include/exclude
   join/leave,left open/close,closed,shut hire,hired/fire,fired,dismiss strengthen/weaken
-  north,northern/south,southern east,eastern/west,western likely/unlikely remember/forget pass/fail optimistic/pessimistic`);
+  north,northern/south,southern east,eastern/west,western likely/unlikely remember/forget pass/fail optimistic/pessimistic`),
+);
 
 /** The two sides of a trial, a sale, a family: not opposites, but never the same. */
-export const parties = pairs(`
+export const parties = lazily(() =>
+  pairs(`
   prosecution,prosecutor/defense plaintiff,claimant/defendant buyer/seller employer/employee landlord/tenant lender/borrower winner/loser
   importer/exporter attacker/defender government/opposition predecessor/successor husband/wife father/mother son/daughter brother/sister
-  uncle/aunt teacher/student doctor/patient`);
+  uncle/aunt teacher/student doctor/patient`),
+);
 
 /** Words with the endings that English may put to them; forms that it does not have do no harm. */
 function inflected(words: string): ReadonlySet<string> {

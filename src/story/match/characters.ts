@@ -1,5 +1,6 @@
 // One name written in Chinese characters has a reading in each language: Takahashi is Gaoqiao to one who reads it in Chinese, Chongqing is Trung Khanh in Vietnamese.
 // A machine that takes a name for the wrong language's reads it so; the readings have nothing in common but the characters, so they need a table.
+import { lazily } from '#analysis';
 import { fold } from '#lexicon';
 import { cut } from './chinese.ts';
 
@@ -46,9 +47,9 @@ function readings(column: (words: readonly string[]) => readonly string[]): Read
   return byReading;
 }
 
-const chinese = readings((words) => words.slice(0, 1));
-const vietnamese = readings((words) => words.slice(1, 2));
-const japanese = readings((words) => words.slice(2));
+const chinese = lazily(() => readings((words) => words.slice(0, 1)));
+const vietnamese = lazily(() => readings((words) => words.slice(1, 2)));
+const japanese = lazily(() => readings((words) => words.slice(2)));
 
 /** Characters that two languages' readings of two pieces share. */
 function shared(a: Readings, x: string, b: Readings, y: string): boolean {
@@ -90,9 +91,9 @@ export function readingOf(suspect: readonly string[], known: readonly string[]):
   const orders = known.length === 2 ? [plain(known), plain([known[1], known[0]])] : [plain(known)];
   if (orders.includes(name)) return undefined;
   const short = (word: string) => word.replace(/ou(?=[^aeiou]|$)|oo/g, 'o').replace(/uu/g, 'u');
-  if (orders.some((order) => sameCharacters(chinese, name, japanese, short(order))))
+  if (orders.some((order) => sameCharacters(chinese(), name, japanese(), short(order))))
     return 'the characters of a Japanese name, read in Chinese';
-  if (orders.some((order) => sameCharacters(vietnamese, name, chinese, order)))
+  if (orders.some((order) => sameCharacters(vietnamese(), name, chinese(), order)))
     return 'the characters of a Chinese name, read in Vietnamese';
   return undefined;
 }

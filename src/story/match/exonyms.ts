@@ -1,5 +1,6 @@
 // Names that another language writes by meaning or by old custom, so that no ear can bring them back: Phnom Penh is "Golden Edge" in Chinese,
 // Damascus is Şam in Turkish. A machine that does not know the custom leaves the foreign name, spells it in Latin letters, or translates its parts.
+import { lazily } from '#analysis';
 import { fold } from '#lexicon';
 
 /**
@@ -62,7 +63,7 @@ function customs(language: string, table: string): [string, Custom][] {
   });
 }
 
-const table = Map.groupBy([...customs('Chinese', chinese), ...customs('Turkish', turkish)], ([foreign]) => foreign);
+const table = lazily(() => Map.groupBy([...customs('Chinese', chinese), ...customs('Turkish', turkish)], ([foreign]) => foreign));
 
 /**
  * Why a name is another language's name for a known one.
@@ -71,7 +72,9 @@ const table = Map.groupBy([...customs('Chinese', chinese), ...customs('Turkish',
  * @returns words for an editor, or undefined
  */
 export function customOf(suspect: string, known: string): string | undefined {
-  const custom = table.get(suspect)?.find(([, { english }]) => english === known)?.[1];
+  const custom = table()
+    .get(suspect)
+    ?.find(([, { english }]) => english === known)?.[1];
   if (custom === undefined || suspect === known) return undefined;
   return custom.meaning ? `the ${custom.language} name, translated by its parts` : `the ${custom.language} name, left as it was`;
 }

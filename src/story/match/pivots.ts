@@ -1,5 +1,6 @@
 // What a name loses on its way through another script: for each script, the sounds that it cannot tell apart, those it drops and those it puts in.
 // One small table a script, each line with its reason; the comparison itself (hear) is one alignment of sounds for all of them.
+import { lazily } from '#analysis';
 import type { Step } from './sounds.ts';
 
 export interface Pivot {
@@ -154,15 +155,21 @@ interface Costs {
   readonly gap: Float64Array;
 }
 
-const together = (groups: readonly string[], a: string, b: string) => groups.some((group) => group.includes(a) && group.includes(b));
+/** Charges one price for every swap inside a group. */
+function price(swap: Float64Array, groups: readonly string[], cost: number): void {
+  for (const group of groups) for (const a of group) for (const b of group) swap[at(a, b)] = cost;
+}
 
-function swapCost(pivot: Pivot, a: string, b: string): number {
-  if (a === b) return 0;
-  const bothVowels = vowels.includes(a) && vowels.includes(b);
-  if (together(pivot.merged, a, b)) return 0.14;
-  if (bothVowels) return together(closeVowels, a, b) ? 0.12 : 0.22;
-  if (together(near, a, b)) return 0.4;
-  return vowels.includes(a) !== vowels.includes(b) ? 1.2 : 1;
+const at = (a: string, b: string) => index[a.charCodeAt(0)] * size + index[b.charCodeAt(0)];
+
+/** The prices of swaps whatever the script: the later counts where two hold. */
+function swapCosts(): Float64Array {
+  const swap = new Float64Array(size * size);
+  for (const a of alphabet) for (const b of alphabet) swap[at(a, b)] = vowels.includes(a) !== vowels.includes(b) ? 1.2 : 1;
+  price(swap, near, 0.4);
+  price(swap, [vowels], 0.22);
+  price(swap, closeVowels, 0.12);
+  return swap;
 }
 
 function gapCost(pivot: Pivot, sound: string): number {
@@ -173,10 +180,15 @@ function gapCost(pivot: Pivot, sound: string): number {
   return 1;
 }
 
-const costs: readonly Costs[] = pivots.map((pivot) => ({
-  swap: Float64Array.from({ length: size * size }, (_, i) => swapCost(pivot, alphabet[Math.floor(i / size)], alphabet[i % size])),
-  gap: Float64Array.from(alphabet, (sound) => gapCost(pivot, sound)),
-}));
+const costs = lazily((): readonly Costs[] => {
+  const plain = swapCosts();
+  return pivots.map((pivot) => {
+    const swap = plain.slice();
+    price(swap, pivot.merged, 0.14);
+    price(swap, [...alphabet], 0);
+    return { swap, gap: Float64Array.from(alphabet, (sound) => gapCost(pivot, sound)) };
+  });
+});
 
 const longest = 40;
 const rows = [new Float64Array(longest + 1), new Float64Array(longest + 1)];
@@ -188,7 +200,7 @@ export function encode(sounds: string): Uint8Array {
 
 /** How close two strings of sounds are to one who heard them through a pivot's script, 0 to 1. */
 export function hear(pivot: number, a: Uint8Array, b: Uint8Array): number {
-  const { swap, gap } = costs[pivot];
+  const { swap, gap } = costs()[pivot];
   let [above, row] = rows;
   let heavyB = 0;
   above[0] = 0;
