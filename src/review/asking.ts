@@ -81,7 +81,7 @@ export function answer(state: State, desk: Desk, rows: Rows): State {
   const { prompt } = state;
   switch (prompt?.ask) {
     case 'text': {
-      const text = prompt.line.text;
+      const text = prompt.line.text.trim(); // blanks at the ends are slips, and the article has its own
       const members = meant(state, desk.items, rows);
       if (text === desk.items[state.current]?.finding.text)
         return said({ ...state, prompt: undefined }, 'It is as it was; n says that it is no error.');

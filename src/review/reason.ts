@@ -16,8 +16,12 @@ import type { State } from './state.ts';
 
 /** Code units shown before and after the proof: a hostile "sentence" may be as long as its document. */
 const reach = 400;
+/** What stands about a proof: as much as says the same in both where a quote stands in sentences that are not alike. */
+const close = 40;
 /** From here on two sentences are told apart word by word, one under the other. */
 const alike = 0.6;
+/** The same for what stands about a proof, whose ends are cut where it happens. */
+const alikeAbout = 0.5;
 /** From here on a sentence nearly always says the same (see AlignedSentence). */
 const sure = 0.4;
 /** People lose the line beyond this. */
@@ -73,12 +77,19 @@ export function reasonOf(desk: Desk, state: Pick<State, 'current' | 'history' | 
 }
 
 function evidenceOf(source: string, isProof: boolean, there: Excerpt, here: Excerpt): Evidence {
-  const parts = compared(there, here);
-  const common = parts ? inCommon(parts).map((span): Mark => ({ ...span, tone: 'strong', light: 'none' })) : [];
-  return { source, isProof, excerpt: nearProof(there), sides: parts && likeness(parts) >= alike ? parts : undefined, common };
+  const { whole, sides } = compared(there, here);
+  const common = whole ? inCommon(whole).map((span): Mark => ({ ...span, tone: 'strong', light: 'none' })) : [];
+  return { source, isProof, excerpt: nearProof(there), sides, common };
 }
 
-const compared = remember((there: Excerpt, here: Excerpt) => compare(nearProof(here).text, nearProof(there).text));
+/** Two sentences word by word, and what of them is nearly the same: all, or what stands about the finding and its proof, such as a quote. */
+const compared = remember((there: Excerpt, here: Excerpt) => {
+  const whole = compare(nearProof(here).text, nearProof(there).text);
+  if (whole && likeness(whole) >= alike) return { whole, sides: whole };
+  if (there.end === there.start) return { whole, sides: undefined };
+  const about = compare(cutTo(here, close).text, cutTo(there, close).text);
+  return { whole, sides: about && likeness(about) >= alikeAbout ? about : undefined };
+});
 
 /** `Kiev → Kyiv, line 47` for each other words in the row. */
 function othersOf(desk: Desk, state: Pick<State, 'current' | 'history' | 'filter' | 'grouped'>): string[] {
@@ -108,9 +119,17 @@ const besideProofs = remember((desk: Desk, { finding, span }: Item) => {
 });
 
 /** A sentence without what is far from its proof. */
-function nearProof({ text, start, end }: Excerpt): Excerpt {
-  const from = Math.max(0, start - reach);
-  const to = Math.min(text.length, end + reach, start + 2 * reach);
+function nearProof(excerpt: Excerpt): Excerpt {
+  return cutTo(excerpt, reach);
+}
+
+/** A sentence with whole words in so many code units before and after the proof. */
+function cutTo({ text, start, end }: Excerpt, units: number): Excerpt {
+  const first = Math.max(0, start - units);
+  const last = Math.min(text.length, end + units, start + 2 * units);
+  const from = first === 0 ? 0 : first + text.slice(first, start).indexOf(' ') + 1;
+  const stop = last === text.length ? -1 : text.slice(end, last).lastIndexOf(' ');
+  const to = stop < 0 ? last : end + stop;
   const head = from > 0 ? '…' : '';
   const shift = head.length - from;
   return { text: `${head}${text.slice(from, to)}${to < text.length ? '…' : ''}`, start: start + shift, end: end + shift };

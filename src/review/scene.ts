@@ -164,7 +164,8 @@ function statusRow(desk: Desk, state: State, { rows }: Pick<Bounds, 'rows'>, wid
     if (state.notice !== '') row.push(piece(shorten(` ${state.notice}`, width), 'strong'));
     const left = width - widthOf(row);
     if (lesson !== '' && (left === width || left > columnsOf(lesson) + 2)) row.push(piece(shorten(` ${lesson}`, left), 'proof'));
-  } else row.push(...placeRow(desk, state, rows.length === 0 ? 0 : rowAt(rows, state.current) + 1, rows.length));
+  } else if (state.screen === 'diff') row.push(piece(shorten(' Write this?', width), 'strong'));
+  else row.push(...placeRow(desk, state, rows.length === 0 ? 0 : rowAt(rows, state.current) + 1, rows.length));
   const hasProposal = (desk.items.at(state.current)?.finding.fixes.length ?? 0) > 0;
   const useful = hintsFor(state).filter(({ deed }) => hasProposal || deed.type !== 'accept');
   const hints = hintPieces(useful, width - widthOf(row) - 1);

@@ -51,3 +51,16 @@ test('a sentence that says the same is shown where nothing is proved', () => {
   expect(lines[2]).toBe(' wire/1.txt says there');
   expect(reason('It rained.').lines).toHaveLength(1);
 });
+
+test('what stands about a quote is told apart though the sentences are not alike', () => {
+  const { lines } = reason(
+    'Asked twenty times about the quarrel over fees, pilots and the new northern breakwater, Ilse Brandt wrote that the harbour has never closed its gates to a ship in distress, and then she spoke of fish, of nets, of weather and of money.',
+    'closed its gates',
+  );
+  expect(lines.slice(3)).toEqual([
+    ' - The harbour has never locked its doors to a ship in distress, the mayor',
+    '   told…',
+    ' + …wrote that the harbour has never closed its gates to a ship in distress,',
+    '   and then she…',
+  ]);
+});

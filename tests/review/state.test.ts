@@ -65,6 +65,7 @@ describe('deciding', () => {
     expect(decided(press(desk, ['j', 'e', 'ctrl-u', ...letters('close by'), 'ctrl-w', 'b', 'y', 'enter']))).toEqual({
       1: fixed('close by'),
     });
+    expect(decided(press(desk, ['j', 'e', ' ', 'x', ' ', 'enter']))).toEqual({ 1: fixed('neer x') });
     expect(press(desk, ['j', 'e', 'enter']).notice).toContain('as it was');
     expect(decided(press(desk, ['j', 'e', 'x', 'escape']))).toEqual({});
   });
