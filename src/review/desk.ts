@@ -37,11 +37,14 @@ export interface Item {
 
 export interface Desk extends ReviewInput {
   readonly items: readonly Item[];
+  /** Whether there are other articles. */
+  readonly isOneOf: boolean;
   /** Length of the longest rule id, and of the longest name without its family: a column of the list. */
   readonly widest: { readonly id: number; readonly name: number };
 }
 
-export function deskOf(input: ReviewInput): Desk {
+/** @param isOneOf whether there are other articles */
+export function deskOf(input: ReviewInput, isOneOf = false): Desk {
   const { story, report } = input;
   const found = report.findings.map((finding) => ({ finding, span: contentSpan(story.article, finding) }));
   const kinds = kindsOf(story, found);
@@ -49,6 +52,7 @@ export function deskOf(input: ReviewInput): Desk {
   return {
     ...input,
     items,
+    isOneOf,
     widest: { id: longest(report.findings, (rule) => rule), name: longest(report.findings, (rule) => rule.slice(rule.indexOf('/') + 1)) },
   };
 }

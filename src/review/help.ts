@@ -1,6 +1,6 @@
 // The help page and the hints of the status line, both read off the key tables.
 import { widthOf } from './drawn.ts';
-import { type Binding, tables, written } from './keys.ts';
+import { type Binding, type Hint, tables, written } from './keys.ts';
 import { piece, type Row } from './pieces.ts';
 import { columnsOf, shorten } from './show.ts';
 
@@ -41,7 +41,7 @@ function filled(row: Row, width: number): Row {
 }
 
 /** As many hints as have room, in the order of the table. */
-export function hintPieces(bindings: readonly Pick<Binding, 'keys' | 'hint' | 'shown'>[], width: number): Row {
+export function hintPieces(bindings: readonly Pick<Hint, 'keys' | 'hint' | 'shown'>[], width: number): Row {
   const row: Row[number][] = [];
   let used = 0;
   for (const binding of bindings) {

@@ -77,13 +77,13 @@ const typingBindings: readonly Binding[] = [
 
 /** Keys of the sources; the others are those of the desk. */
 const sourceBindings: readonly Binding[] = [
+  { keys: ['o'], deed: { type: 'sources' }, says: 'back to the desk', hint: 'back' },
   { keys: ['l', 'right'], deed: { type: 'source', by: 1 }, says: 'next source', hint: 'next source' },
   { keys: ['h', 'left'], deed: { type: 'source', by: -1 }, says: 'previous source' },
   { keys: ['J'], deed: { type: 'scroll', by: 1 }, says: 'scroll source and article', hint: 'scroll' },
   { keys: ['K'], deed: { type: 'scroll', by: -1 }, says: 'scroll them back' },
   { keys: ['j', 'down'], deed: { type: 'move', by: 1 }, says: 'next finding', hint: 'next' },
   { keys: ['y', 'enter'], deed: { type: 'accept', choice: 0 }, says: 'accept the proposal', hint: 'accept' },
-  { keys: ['o'], deed: { type: 'sources' }, says: 'back to the desk', hint: 'back' },
 ];
 
 /** Keys of pages, where nothing is decided: help, rule, name book, changes. */
@@ -143,7 +143,7 @@ export const hallBindings: readonly Binding<HallDeed>[] = [
 
 /** Keys of the desk where there are several articles; they come before its own. */
 const walkBindings: readonly Binding<HallDeed>[] = [
-  { keys: [']'], deed: { type: 'article', by: 1 }, says: 'next article' },
+  { keys: [']'], deed: { type: 'article', by: 1 }, says: 'next article', hint: 'next article' },
   { keys: ['['], deed: { type: 'article', by: -1 }, says: 'previous article' },
   { keys: ['q'], deed: { type: 'list' }, says: 'back to the list of articles', hint: 'articles' },
 ];
@@ -189,7 +189,7 @@ export function deedOf({ prompt, screen }: Pick<State, 'prompt' | 'screen'>, key
   return byKey[screen].get(key);
 }
 
-const hinted: Readonly<Record<State['screen'], readonly Binding[]>> = {
+const hinted: Readonly<Record<State['screen'], readonly Hint[]>> = {
   desk: bindings,
   sources: sourceBindings,
   help: pageBindings,
@@ -198,12 +198,20 @@ const hinted: Readonly<Record<State['screen'], readonly Binding[]>> = {
   names: [...nameBindings, ...pageBindings.slice(0, 2)],
 };
 
-/** The bindings whose hints the status line shows. */
-export function hintsFor({ prompt, screen, focus }: Pick<State, 'prompt' | 'screen' | 'focus'>): readonly Binding[] {
+/** What the status line shows of a binding, of whatever table. */
+export type Hint = Pick<Binding<Deed | HallDeed>, 'keys' | 'deed' | 'hint' | 'shown'>;
+
+/** At a desk of several, quitting leads back to the list. */
+const ofSeveral: readonly Hint[] = bindings.flatMap((binding): readonly Hint[] =>
+  binding.keys[0] === 'q' ? walkBindings.toReversed() : [binding],
+);
+
+/** The bindings whose hints the status line shows. @param isOneOf whether there are other articles */
+export function hintsFor({ prompt, screen, focus }: Pick<State, 'prompt' | 'screen' | 'focus'>, isOneOf: boolean): readonly Hint[] {
   if (prompt?.ask === 'quit') return quitBindings;
   if (prompt) return typingBindings.filter(({ keys: [key] }) => key !== 'tab' || prompt.ask === 'text' || prompt.ask === 'why');
   if (focus !== 'findings') return paneBindings;
-  return hinted[screen];
+  return isOneOf && screen === 'desk' ? ofSeveral : hinted[screen];
 }
 
 const named = [

@@ -35,7 +35,7 @@ export type Happening =
 
 /** The room before the first key; one article lies open. */
 export function enter(inputs: readonly ReviewInput[]): Room {
-  const desks = inputs.map(deskOf);
+  const desks = inputs.map((input) => deskOf(input, inputs.length > 1));
   return { desks, states: desks.map(openedOn), open: desks.length === 1 ? 0 : undefined, row: 0, asks: false, leave: undefined };
 }
 
@@ -48,7 +48,7 @@ export function happen(room: Room, what: Happening): Room {
     case 'paste':
       return room.open !== undefined && room.states[room.open].prompt ? done(room, { type: 'type', text: what.text }, what.layout) : room;
     case 'written': {
-      const desk = deskOf(what.input);
+      const desk = deskOf(what.input, room.desks.length > 1);
       const state = { ...openedOn(desk), lesson: room.states[what.article].lesson };
       return { ...room, desks: room.desks.with(what.article, desk), states: room.states.with(what.article, state) };
     }

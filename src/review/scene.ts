@@ -167,7 +167,7 @@ function statusRow(desk: Desk, state: State, { rows }: Pick<Bounds, 'rows'>, wid
   } else if (state.screen === 'diff') row.push(piece(shorten(' Write this?', width), 'strong'));
   else row.push(...placeRow(desk, state, rows.length === 0 ? 0 : rowAt(rows, state.current) + 1, rows.length));
   const hasProposal = (desk.items.at(state.current)?.finding.fixes.length ?? 0) > 0;
-  const useful = hintsFor(state).filter(({ deed }) => hasProposal || deed.type !== 'accept');
+  const useful = hintsFor(state, desk.isOneOf).filter(({ deed }) => hasProposal || deed.type !== 'accept');
   const hints = hintPieces(useful, width - widthOf(row) - 1);
   const space = ' '.repeat(Math.max(0, width - widthOf(row) - widthOf(hints) - 1));
   return [...row, piece(space), ...hints];
@@ -205,7 +205,7 @@ function promptRow(desk: Desk, state: State, rows: Rows, width: number): Row {
   const scope = 'scope' in prompt ? scopes[prompt.scope] : '';
   const times = meant(state, desk.items, rows).length;
   const label = shorten(` ${labels[prompt.ask]}${times > 1 ? ` ×${times}` : ''}${scope}: `, width);
-  const hints = hintPieces(hintsFor(state), Math.floor(width / 2) - columnsOf(label));
+  const hints = hintPieces(hintsFor(state, desk.isOneOf), Math.floor(width / 2) - columnsOf(label));
   const room = Math.max(1, width - columnsOf(label) - widthOf(hints) - 2);
   let start = cursor;
   for (let used = 0; start > 0; start--) {

@@ -34,6 +34,12 @@ test('desks keep their decisions while one walks', () => {
   expect(press(asked, ['q']).leave).toBe('quit');
 });
 
+test('the status line says where q leads', () => {
+  expect(lineOf(pictureOf(press(two(), ['enter']), layoutOf(120, 40)).status)).toContain('q articles  ] next article');
+  expect(lineOf(pictureOf(enter([checked()])).status)).toContain('q quit');
+  expect(lineOf(pictureOf(press(enter([checked()]), ['r'])).status)).toContain('esc back');
+});
+
 test('what is pasted goes into the line that is typed, and nowhere else', () => {
   const layout = layoutOf(80, 24);
   const paste = (room: Room) => happen(room, { type: 'paste', text: 'two\nlines q', layout });
