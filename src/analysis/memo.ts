@@ -1,15 +1,21 @@
 // Analysis is memoised by the text it reads: many rules ask the same question, and each is answered once.
 
+/** All answers about a subject, by question. One table for all questions: the collector has to look through every one. */
+const answersAbout = new WeakMap<object, Map<unknown, unknown>>();
+
 /** Remembers the answer of `ask` for each subject, for as long as the subject itself lives. */
 export function memo<Subject extends object, Answer>(ask: (subject: Subject) => Answer): (subject: Subject) => Answer {
-  const answers = new WeakMap<Subject, { readonly answer: Answer }>();
   return (subject) => {
-    let known = answers.get(subject);
-    if (!known) {
-      known = { answer: ask(subject) };
-      answers.set(subject, known);
+    let answers = answersAbout.get(subject);
+    if (!answers) {
+      answers = new Map();
+      answersAbout.set(subject, answers);
     }
-    return known.answer;
+    const known = answers.get(ask);
+    if (known !== undefined || answers.has(ask)) return known as Answer;
+    const answer = ask(subject);
+    answers.set(ask, answer);
+    return answer;
   };
 }
 

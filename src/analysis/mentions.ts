@@ -23,7 +23,7 @@ export interface Mention extends Span {
 export const mentionsOf = memo((text: Text): readonly Mention[] => {
   const sentences = text.sentences.filter((s) => !wordless.has(s.block.kind) && !shouts(s));
   const seen = capitalsInside(sentences);
-  return sentences.flatMap((sentence) => [...mentionsIn(text, sentence, seen)]);
+  return sentences.flatMap((sentence) => mentionsIn(text, sentence, seen));
 });
 
 interface Seen {
@@ -48,9 +48,12 @@ function shouts(sentence: Sentence): boolean {
   let capital = 0;
   for (let i = 1; i < tokens.length; i++) {
     const { text } = tokens[i];
-    if (text.length < 4 || !letter.test(text)) continue;
-    long++;
-    if (stopped ? !startsLower(text) && text === text.toUpperCase() : startsUpper(text)) capital++;
+    if (text.length < 4) continue;
+    if (startsLower(text)) long++;
+    else if (letter.test(text)) {
+      long++;
+      if (stopped ? text === text.toUpperCase() : startsUpper(text)) capital++;
+    }
   }
   return long >= 4 && capital / long > 0.75;
 }
@@ -110,8 +113,9 @@ function link(tokens: readonly Token[], i: number, isName: (j: number) => boolea
   return -1;
 }
 
-function* mentionsIn(text: Text, sentence: Sentence, seen: Seen): Generator<Mention> {
+function mentionsIn(text: Text, sentence: Sentence, seen: Seen): Mention[] {
   const { tokens } = sentence;
+  const found: Mention[] = [];
   const names = tokens.map((_, i) => isNameWord(tokens, i, seen));
   const isName = (i: number) => names[i];
   for (let i = 0; i < tokens.length; i++) {
@@ -130,10 +134,11 @@ function* mentionsIn(text: Text, sentence: Sentence, seen: Seen): Generator<Ment
       last = next;
     }
     // "Director of the CIA John Ratcliffe": the office's place, then the bearer.
-    if (last - i >= 2 && followsTitleOf(tokens, i)) yield mention(text, sentence, i, i++);
-    yield mention(text, sentence, i, last);
+    if (last - i >= 2 && followsTitleOf(tokens, i)) found.push(mention(text, sentence, i, i++));
+    found.push(mention(text, sentence, i, last));
     i = last;
   }
+  return found;
 }
 
 /** Whether a token is a title, or the front part of one, and so no part of a name. */

@@ -56,9 +56,11 @@ const rareRank = 100_000;
 /** The odd words of a text outside page furniture, in order. */
 export const oddWordsOf = memo((text: Text): readonly OddWord[] => {
   const odd: OddWord[] = [];
+  let token = 0;
   for (const block of text.blocks) {
     if (block.kind === 'furniture' || block.kind === 'comment-form') continue;
-    for (const word of oddWordsIn(text, block)) odd.push(word);
+    while (token < text.tokens.length && text.tokens[token].start < block.start) token++;
+    for (const word of oddWordsIn(text, block, token)) odd.push(word);
   }
   return odd.filter((word, i) => {
     if (odd[i + 1]?.start === word.start) return false; // the first half of a split word
@@ -78,8 +80,10 @@ function dialect(text: Text, one: OddWord | undefined, two: OddWord | undefined)
   return odd(one) && odd(two) && !/[.!?]\s/.test(text.content.slice(one!.end, two!.start));
 }
 
-function* oddWordsIn(text: Text, block: Span): Generator<OddWord> {
-  const { content } = text;
+/** @param first the block's first token: where a run is a token, that one's string is taken, which maps find faster than a new one */
+function* oddWordsIn(text: Text, block: Span, first: number): Generator<OddWord> {
+  const { content, tokens } = text;
+  let token = first;
   let quoted = false;
   let last = block.start;
   for (let start = runStart(content, last, block.end); start < block.end; start = runStart(content, last, block.end)) {
@@ -87,7 +91,8 @@ function* oddWordsIn(text: Text, block: Span): Generator<OddWord> {
     if (start > last + 1 || content[last] !== ' ') quoted = quotedAfter(content.slice(last, start), quoted);
     last = end;
     if (end - start < shortest || end - start === longest) continue;
-    const run = content.slice(start, end);
+    while (tokens[token]?.start < start) token++;
+    const run = tokens[token]?.start === start && tokens[token].end === end ? tokens[token].text : content.slice(start, end);
     if (isPlain(run) || !wordly.test(run)) continue;
     const word = run.replace(/[-‐.'’]+$/, '').replace(/['’](?:s|d|ll|re|ve|m)$/i, '');
     if (word === '') continue;

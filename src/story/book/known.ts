@@ -55,6 +55,7 @@ function push<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): void {
 
 /** The most frequent string; capitals throughout ("ISTANBUL") only where nothing else is written. */
 function commonest(names: readonly string[]): string {
+  if (names.length === 1) return names[0];
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + (name.length > 5 && name === name.toUpperCase() ? 0.001 : 1));
   return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best))[0];
