@@ -34,6 +34,7 @@ export async function* grouped(
     yield { path, id: path, problem: `${nameOf(path)}: no item has "${field}", the field of --group-by${hint(field, fields)}` };
     return;
   }
+  const lineAt = linesIn(file.handle);
   for await (const line of linesOf(file.handle.createReadStream({ start: 0, autoClose: false }))) {
     if (isBlank(line)) continue;
     const piece = feedPiece(path, origin, line);
@@ -43,7 +44,7 @@ export async function* grouped(
     else {
       const story = storyOf(item, field);
       if (story === undefined) yield failed(path, line.number, `has no "${field}", the field of --group-by; add it or leave the item out.`);
-      else yield { ...piece, group: await othersOf(stories.get(story) ?? [], line.number, feed, file.handle) };
+      else yield { ...piece, group: await othersOf(stories.get(story) ?? [], line.number, feed, lineAt) };
     }
   }
 }
@@ -109,15 +110,34 @@ async function othersOf(
   places: readonly Place[],
   number: number,
   { path, origin }: { readonly path: string; readonly origin: string },
-  handle: FileHandle,
+  lineAt: (place: Place) => Promise<Uint8Array>,
 ): Promise<Piece[]> {
   const others: Piece[] = [];
-  for (const [line, start, length] of nearest(places, number)) {
-    const bytes = Buffer.alloc(length);
-    await handle.read(bytes, 0, length, start);
-    others.push({ path, origin: `${origin}:${line}`, bytes, line });
+  for (const place of nearest(places, number)) {
+    const [line] = place;
+    others.push({ path, origin: `${origin}:${line}`, bytes: await lineAt(place), line });
   }
   return others;
+}
+
+/** Gives a look at any line of a file; those looked at last are remembered, since the items of a story often stand together. */
+function linesIn(handle: FileHandle): (place: Place) => Promise<Uint8Array> {
+  const recent = new Map<number, Uint8Array>();
+  let size = 0;
+  return async ([line, start, length]) => {
+    const known = recent.get(line);
+    if (known) return known;
+    const bytes = Buffer.alloc(length);
+    await handle.read(bytes, 0, length, start);
+    recent.set(line, bytes);
+    size += length;
+    for (const [oldest, { length: freed }] of recent) {
+      if (size <= largest) break;
+      recent.delete(oldest);
+      size -= freed;
+    }
+    return bytes;
+  };
 }
 
 /** Places near an item on both sides, as many as may be. */

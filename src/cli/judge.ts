@@ -4,7 +4,7 @@ import type { DocumentReport } from '#engine';
 import type { Rendering } from '#report';
 import type { Text } from '#text';
 import type { Config } from './config.ts';
-import { type Article, articleOf, failed, isUnread, type Piece } from './read.ts';
+import { type Article, articleOf, documentsOnce, failed, isUnread, type Piece } from './read.ts';
 import { renderingOf } from './rendering.ts';
 import { type Checker, checkerOf } from './reports.ts';
 import { joining } from './stories.ts';
@@ -32,7 +32,7 @@ export interface Assignment {
  * @throws Mistake where the rules do not load
  */
 export async function judgeFor(assignment: Assignment): Promise<(piece: Piece) => Judgement> {
-  const articles = assignment.against.map(articleOf).filter((found): found is Article => !isUnread(found));
+  const articles = assignment.against.map((piece) => articleOf(piece)).filter((found): found is Article => !isUnread(found));
   return judgeWith(await checkerOf(assignment), articles, assignment.needsRendering);
 }
 
@@ -43,9 +43,10 @@ export async function judgeFor(assignment: Assignment): Promise<(piece: Piece) =
 export function judgeWith({ reportOn }: Checker, articles: readonly Article[], needsRendering: boolean): (piece: Piece) => Judgement {
   const readyFor = joining(articles);
   const fileOfSource = fileOf(articles);
+  const documentOf = documentsOnce();
   return (piece) => {
     try {
-      const found = articleOf(piece);
+      const found = articleOf(piece, piece.group && documentOf);
       const item = isUnread(found) ? found : readyFor(found);
       const report = reportOn(item);
       if (isUnread(found) || isUnread(item)) return { report };

@@ -140,10 +140,11 @@ export function sizeIn({ bytes, group = [], beside = [] }: Piece): number {
 }
 
 /** Looks into a piece, and into those that are its sources. */
-export function articleOf(piece: Piece): Article | Unread {
+export function articleOf(piece: Piece, documentOf = documentIn): Article | Unread {
   const { path, origin, line } = piece;
-  const found = documentIn(piece);
+  const found = documentOf(piece);
   if (typeof found === 'string') return failed(path, line, found);
+  const sourceIn = (other: Piece) => sourceOf(other, documentOf(other));
   const group = (piece.group ?? []).map(sourceIn).filter(isSource); // of its own feed each line says itself what is wrong with it
   const beside = (piece.beside ?? []).map((other) => (isUnread(other) ? other : sourceIn(other)));
   const read = [...group, ...beside.filter(isSource)];
@@ -166,12 +167,36 @@ function isSource(found: Source | Unread): found is Source {
   return !isUnread(found);
 }
 
-function sourceIn(piece: Piece): Source | Unread {
-  const found = documentIn(piece);
+function sourceOf(piece: Piece, found: Document | string): Source | Unread {
   return typeof found === 'string' ? failed(piece.path, piece.line, found) : { origin: piece.origin, article: found.article };
 }
 
-function documentIn({ path, bytes, line, part }: Piece): { readonly article: Text; readonly sources: readonly Text[] } | string {
+/** What a piece holds by itself. */
+interface Document {
+  readonly article: Text;
+  readonly sources: readonly Text[];
+}
+
+/** Gives a look into pieces that remembers those of stories whose items are each other's sources, so that each is read once and not by every other one. */
+export function documentsOnce(): (piece: Piece) => Document | string {
+  const recent = new Map<string, { readonly bytes: Uint8Array; readonly found: Document | string }>();
+  return (piece) => {
+    const known = recent.get(piece.origin);
+    recent.delete(piece.origin);
+    const found = known && Buffer.compare(known.bytes, piece.bytes) === 0 ? known.found : documentIn(piece);
+    recent.set(piece.origin, { bytes: piece.bytes, found });
+    for (const [oldest] of recent) {
+      if (recent.size <= mostRecent) break;
+      recent.delete(oldest);
+    }
+    return found;
+  };
+}
+
+/** As many as a story has at most: an item, and those that it is held against. */
+const mostRecent = 33;
+
+function documentIn({ path, bytes, line, part }: Piece): Document | string {
   if (part) return partFrom(part, bytes);
   if (line !== undefined) return feedItem(line, bytes);
   const article = textFrom(path, bytes);
