@@ -1,8 +1,7 @@
 // The list of findings, in the order of the article: how it stands, severity, the words, the proposal or decision, the rule.
 // Only the rows on the screen are made; they stay put while the current one is not near their ends.
-import type { Diagnostic } from '#engine';
-import { type Decided, type Standing, standings } from './decisions.ts';
-import { type Desk, letters } from './desk.ts';
+import { type Decided, type Decision, type Standing, standings } from './decisions.ts';
+import { type Desk, type Item, letters } from './desk.ts';
 import { worst } from './draft.ts';
 import { type Rows, rowAt, topAround } from './list.ts';
 import { piece, type Row, type Tone } from './pieces.ts';
@@ -32,28 +31,24 @@ export function findingRows(desk: Desk, decided: Decided, rows: Rows, current: n
 function findingRow(desk: Desk, decided: Decided, row: readonly number[], current: number | undefined, width: number): Row {
   const shown = current !== undefined && row.includes(current) ? current : row[0];
   const isCurrent = current === shown;
-  const { rule, fixes } = desk.items[shown].finding;
   const standing = standings(desk.items, decided);
-  const stands = row.find((i) => standing[i] === 'open') === undefined ? standing[shown] : 'open';
+  const stands = row.some((i) => standing[i] === 'open') ? 'open' : standing[shown];
   const isOpen = stands === 'open' || stands === 'note';
-  const waiting = row.filter((i) => standing[i] === stands);
-  const severity = worst(waiting.map((i) => desk.items[i].finding.severity)) ?? 'neutral';
-  const words = new Set([shown, ...row].map((i) => marked(desk.items[i].finding))); // other spellings of the name too
+  const severity = worst(row.filter((i) => standing[i] === stands).map((i) => desk.items[i].finding.severity)) ?? 'neutral';
+
+  const whole = wordsOf(desk, [shown, ...row]);
   const times = row.length > 1 ? ` ×${row.length}` : '';
   const decision = decided.get(shown);
-  const put = decision?.verdict === 'fixed' ? decision.text : fixes.at(0)?.text;
-  const follows =
-    !decision && fixes.length === 0 ? '' : decision?.verdict === 'dismissed' ? ` ${decision.why}` : ` → ${put || 'leave out'}`;
-  const whole = [...words].join(', ');
+  const becomes = becomesOf(desk.items[shown].finding, decision);
   const most = Math.max(0, width - 6);
-  const wanted = columnsOf(whole) + columnsOf(times) + columnsOf(follows);
-  const label = width < roomForIds ? rule.slice(rule.indexOf('/') + 1) : rule;
-  const labelled = width < 36 ? 0 : Math.min(width < roomForIds ? desk.widest.name : desk.widest.id, Math.floor(width * 0.33));
-  const column = follows !== '' && wanted <= most && wanted > most - labelled - 2 ? 0 : labelled; // what to write says more than the rule
+  const label = width < roomForIds ? desk.widest.name : desk.widest.id;
+  const wanted = columnsOf(whole) + columnsOf(times) + columnsOf(becomes);
+  const beside = width < 36 ? 0 : Math.min(label, Math.floor(width * 0.33));
+  const column = becomes !== '' && wanted <= most && wanted > most - beside - 2 ? 0 : beside; // what to write says more than the rule
   const room = Math.max(0, most - (column > 0 ? column + 2 : 0));
   const text = shorten(whole, Math.max(0, room - columnsOf(times)));
   const left = room - columnsOf(text) - columnsOf(times);
-  const told = follows !== '' && left >= Math.min(8, columnsOf(follows)) ? shorten(follows, left) : '';
+  const told = left >= Math.min(8, columnsOf(becomes)) ? shorten(becomes, left) : '';
   return [
     piece(isCurrent ? '▸' : ' ', severity),
     piece(`${signs[stands]} `, signTones[stands]),
@@ -61,10 +56,30 @@ function findingRow(desk: Desk, decided: Decided, row: readonly number[], curren
     piece(text, isCurrent ? 'strong' : isOpen ? 'plain' : 'dim'),
     piece(times, 'dim'),
     piece(told, decision?.verdict === 'dismissed' ? 'dim' : 'proof'),
-    ...(column > 0 ? [piece(' '.repeat(left - columnsOf(told) + 1)), piece(shorten(label, column), 'dim')] : []),
+    ...(column > 0 ? [piece(' '.repeat(left - columnsOf(told) + 1)), piece(labelOf(desk.items[shown], width, column), 'dim')] : []),
   ];
 }
 
-function marked({ excerpt: { text, start, end } }: Diagnostic): string {
-  return text.slice(start, end);
+/** Code units of a finding that a list may show: a hostile one is as long as its document. */
+const longest = 2000;
+
+/** The words that are marked: of one name every spelling. */
+function wordsOf({ items }: Desk, row: readonly number[]): string {
+  const words = new Set<string>();
+  for (const i of row) {
+    const { text, start, end } = items[i].finding.excerpt;
+    words.add(text.slice(start, Math.min(end, start + longest)));
+  }
+  return [...words].join(', ').slice(0, longest);
+}
+
+/** What becomes of the words: as decided, or as proposed; nothing where neither is. */
+function becomesOf({ fixes }: Item['finding'], decision: Decision | undefined): string {
+  if (decision?.verdict === 'dismissed') return ` ${decision.why}`;
+  const put = decision ? decision.text : fixes.at(0)?.text;
+  return put === undefined ? '' : ` → ${put.slice(0, longest) || 'leave out'}`;
+}
+
+function labelOf({ finding: { rule } }: Item, width: number, column: number): string {
+  return shorten(width < roomForIds ? rule.slice(rule.indexOf('/') + 1) : rule, column);
 }

@@ -185,6 +185,24 @@ describe('the terminal', () => {
     expect(await left).toBe('quit');
   });
 
+  test('a key draws only what changes of the screen', async () => {
+    const { stdin, written, left } = await opened(checked(`${'Varnike rang Sorel, and '.repeat(40)}Sorel rang back.`));
+    stdin.write('xj');
+    await until(() => written.join('').includes('2/40'));
+    const bytes = async (key: string, shows: string) => {
+      written.length = 0;
+      stdin.write(key);
+      await until(() => written.join('').includes(shows));
+      return written.join('').length;
+    };
+    const page = await bytes('?', 'this help');
+    await bytes('?', 'geneva.txt');
+    expect(await bytes('j', '3/40')).toBeLessThan(page / 2);
+    expect(await bytes('j', '4/40')).toBeLessThan(page / 2);
+    stdin.write('q');
+    await left;
+  });
+
   test('a new size is drawn at once', async () => {
     const { stdin, stdout, written, left } = await opened(checked());
     written.length = 0;
