@@ -18,7 +18,7 @@ DIR holds clean articles as feeds, clean_*.jsonl. Checks N articles (20,000) mad
 const articleLength = 380;
 
 /** The paragraphs of the clean sets. */
-function paragraphsIn(folder: string): string[] {
+export function paragraphsIn(folder: string): string[] {
   const sets = readdirSync(folder).filter((name) => /^clean_.*\.jsonl$/.test(name));
   return sets.flatMap((name) =>
     readFileSync(join(folder, name), 'utf8')
@@ -60,7 +60,7 @@ function invented(random: (below: number) => number): string {
 }
 
 /** Writes the first `count` articles. @returns their words */
-async function writeFeed(file: string, paragraphs: readonly string[], count: number): Promise<number> {
+export async function writeFeed(file: string, paragraphs: readonly string[], count: number): Promise<number> {
   let total = 0;
   const lines = articles(paragraphs)
     .take(count)
@@ -177,4 +177,4 @@ async function main(): Promise<void> {
   }
 }
 
-await main();
+if (import.meta.main) await main();

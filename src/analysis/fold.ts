@@ -12,7 +12,7 @@ export function fold(word: string): string {
   let answer = known.get(word);
   if (answer === undefined) {
     answer = foldLetters(word.replace(/['’]s$/, '')).replace(/[.'´\u200b-\u200f\u00ad]+/g, '');
-    if (known.size > 50_000) known.clear(); // bounded: a feed brings new words for ever
+    if (known.size > 20_000) known.clear(); // bounded: a feed brings new words for ever
     known.set(word, answer);
   }
   return answer;

@@ -20,7 +20,7 @@ export function memo<Subject extends object, Answer>(ask: (subject: Subject) => 
 }
 
 /** The most answers that are kept about words: a feed brings new words for ever. */
-const mostWords = 50_000;
+const mostWords = 20_000;
 
 /** Kept in place of the answer `undefined`, which a map gives for a word it does not have. */
 const nothing = Symbol('nothing');

@@ -92,7 +92,7 @@ function count(of: Sentence): Counts {
 
 const known = new Map<string, number>();
 /** Words remembered; a long feed must not fill the memory. */
-const mostKnown = 50_000;
+const mostKnown = 20_000;
 
 function syllablesIn(word: string): number {
   const key = word.toLowerCase();

@@ -59,7 +59,7 @@ export function oneSpelling(word: string): string {
     const lower = word.toLowerCase();
     const spoken = /['’]|^can/.test(lower) ? contractions.reduce((text, [from, to]) => text.replace(from, to), lower) : lower;
     answer = spoken.split(' ').map(americanise).join(' ');
-    if (known.size > 50_000) known.clear(); // bounded: a feed brings new words for ever
+    if (known.size > 20_000) known.clear(); // bounded: a feed brings new words for ever
     known.set(word, answer);
   }
   return answer;

@@ -208,7 +208,7 @@ function workers(): Option {
 function timeout(): Option {
   return new Option(
     '--timeout <seconds>',
-    'how long one article may take, as in 30s (default: 60s, where threads check); then it is left out, and the others go on',
+    'how long one article may take, as in 30s (default: 120s, where threads check); then it is left out, and the others go on',
   ).argParser(seconds);
 }
 

@@ -19,8 +19,8 @@ const usual = 8;
 const little = 512 * 1024;
 /** Bytes under way for each thread: three batches, one of them in hand. */
 const supply = 48 * 1024;
-/** Seconds that one piece may take, unless the user says otherwise: the largest article allowed takes some twenty. */
-const usualPatience = 60;
+/** Seconds that one piece may take, unless the user says otherwise: the largest article allowed takes a minute and a half. */
+const usualPatience = 120;
 
 /** What there is to check. */
 export interface Work {

@@ -34,7 +34,7 @@ export function termOf(text: string): Term {
   let term = terms.get(text);
   if (term === undefined) {
     term = make(text);
-    if (terms.size > 50_000) terms.clear(); // bounded: a feed brings new words for ever
+    if (terms.size > 20_000) terms.clear(); // bounded: a feed brings new words for ever
     terms.set(text, term);
   }
   return term;

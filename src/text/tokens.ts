@@ -3,16 +3,23 @@
 import winkNLP, { type ItsFunction, type WinkMethods } from 'wink-nlp';
 import { shown } from './shown.ts';
 import type { PartOfSpeech, Span, Token } from './types.ts';
-import { english } from './wink.ts';
+import { type English, english } from './wink.ts';
 
-let wink: WinkMethods | undefined;
+interface Loaded extends WinkMethods {
+  readonly newWords: English['newWords'];
+}
 
-/**
- * Loads the language model at the first call, so that a command which reads no text does not pay for it.
- * Its cache keeps every word it has met: some 120 bytes for each unseen one, so a long-lived process should replace its workers now and then.
- */
+let wink: Loaded | undefined;
+
+/** New words after which wink begins anew: so much every feed brings at first, and no feed makes it grow for ever. */
+const mostNew = 5_000;
+
+/** Loads the language model at the first call, so that a command which reads no text does not pay for it, and again when wink has met too many new words. */
 function model(): WinkMethods {
-  wink ??= winkNLP(english(), ['pos']);
+  if (wink === undefined || wink.newWords() > mostNew) {
+    const { model, newWords } = english();
+    wink = { ...winkNLP(model, ['pos']), newWords };
+  }
   return wink;
 }
 

@@ -30,15 +30,25 @@ export interface Core {
 
 const require = createRequire(import.meta.url);
 
+/** The model, and how it grows. */
+export interface English {
+  readonly model: Model;
+  /** How many words wink has met that the file lacks: it keeps them all, and some 700 bytes with each. */
+  readonly newWords: () => number;
+}
+
 /**
  * The model, for a wink-nlp that is asked for tokens and parts of speech and nothing else.
  * wink loads what finds sentences, names and feelings whether it is asked for that or not; here they are empty.
  */
-export function english(): Model {
+export function english(): English {
+  const core = readCore(readFileSync(require.resolve('#text/wink.bin')));
+  const words = core.features.lexeme.list;
+  const known = words.length;
   const none = () => ({ machines: [], transformers: [] });
   const empty = () => ({ machines: ['[]'] });
-  return {
-    core: () => readCore(readFileSync(require.resolve('#text/wink.bin'))),
+  const model: Model = {
+    core: () => core,
     pos,
     featureFn,
     sbd: none,
@@ -48,6 +58,7 @@ export function english(): Model {
     sa: empty,
     addons: {},
   };
+  return { model, newWords: () => words.length - known };
 }
 
 function readCore(file: Buffer): Core {

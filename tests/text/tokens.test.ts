@@ -26,3 +26,13 @@ test('letters that wink does not know do not change its tags', () => {
   const tags = textOf('t', 'Хури met Łukasz in a café.').tokens.map((token) => token.pos);
   expect(tags).toEqual(['PROPN', 'VERB', 'PROPN', 'ADP', 'DET', 'NOUN', 'PUNCT']);
 });
+
+test('after more new words than wink may keep, a text is read as before', () => {
+  const article = 'Vidocff said on Monday that Зеленский would meet the ministers’ envoys in Łódź.';
+  const read = () => textOf('t', article).tokens;
+  const before = read();
+  for (let i = 0; i < 30; i++) {
+    expect(tokens(Array.from({ length: 1000 }, (_, k) => `vido${i}cff${k}`).join(' '))).toHaveLength(1000);
+    expect(read()).toEqual(before);
+  }
+});

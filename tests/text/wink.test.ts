@@ -22,7 +22,7 @@ test('every word of the model, and articles, are read the same with it', () => {
   const seeds = readdirSync(join(root, 'seeds')).map((file) => readFileSync(join(root, 'seeds', file), 'utf8'));
   const odd =
     "__proto__ constructor toString hasOwnProperty $%^oov^%$ DON'T don’t y'all Vidocff vidocff VIDOCFF naïve 🙂 İstanbul 0x1F\n\n\t\r\n";
-  const [ours, theirs] = [nlp(english()), nlp(own)];
+  const [ours, theirs] = [nlp(english().model), nlp(own)];
   for (const text of [...lines, ...seeds, odd, '']) {
     const [a, b] = [ours, theirs].map(({ readDoc, its }) => {
       const tokens = readDoc(text).tokens();
@@ -30,4 +30,18 @@ test('every word of the model, and articles, are read the same with it', () => {
     });
     expect(a).toEqual(b);
   }
+});
+
+test('new words are counted, each once', () => {
+  const { model, newWords } = english();
+  const { readDoc } = nlp(model);
+  const count = (text: string) => {
+    const before = newWords();
+    readDoc(text);
+    return newWords() - before;
+  };
+  count('The ministers met in Rome on Monday.');
+  expect(count('The ministers met in Rome on Monday.')).toBe(0);
+  expect(count('vidocff met vidocff and tiTat')).toBe(3); // and tiTat in lower case
+  expect(count('vidocff')).toBe(0);
 });
