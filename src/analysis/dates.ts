@@ -1,7 +1,8 @@
 // Dates: the days, months, years and weekdays that a text names, each in the one form that all spellings of it share.
 // A date is the fact that readers act on, and a translation machine mistakes months and swaps days; numbers must also know which figures are dates.
 import type { Sentence, Span, Text } from '#text';
-import { lazily, memo } from './memo.ts';
+import { lettered } from './letters.ts';
+import { memo } from './memo.ts';
 
 /** A date as far as it is named: at least one of the four. Months 1 to 12, weekdays 0 (Sunday) to 6. */
 export interface NamedDate extends Span {
@@ -28,20 +29,18 @@ const alone = String.raw`(?<![\p{L}\p{N}$£€¥₹₪.,:/]|\p{L}[-–])`;
 const beforeYear = String.raw`(?<=\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Bb]efore|[Aa]fter|[Oo]f|[Ff]rom|[Tt]o|[Bb]etween|[Dd]uring|[Ee]arly|[Ll]ate|[Mm]id|[Ee]nd|[Yy]ear|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|[Ff]iscal)[ -]|[(–-])`;
 
 /** The first form that fits at a place counts; the groups say what is what. */
-const forms = lazily((): readonly RegExp[] =>
-  [
-    String.raw`${alone}${year}-(?<month>0[1-9]|1[0-2])-(?<day>0[1-9]|[12]\d|3[01])(?!\d)`,
-    String.raw`${alone}(?<day>0?[1-9]|[12]\d|3[01])\.(?<month>0?[1-9]|1[0-2])\.(?<year>(?:19|20)\d\d)(?!\d)`,
-    // Which of the two comes first is the paper's custom: known to be a date, but not which.
-    String.raw`${alone}(?:\d{1,2}[/.]\d{1,2}[/.]\d{2,4})(?![\d/])`,
-    String.raw`${alone}${month}\s{1,2}${day}(?:(?:\s(?:and|to)\s|\s?[-–]\s?)(?<also>[12]\d|3[01]|[1-9])(?![\p{L}\d%]|[.,:]\d))?(?:,?\s${year})?`,
-    String.raw`${alone}(?:(?<also>[12]\d|3[01]|[1-9])(?:\s(?:and|to)\s|\s?[-–]\s?))?${day}(?:\sof)?\s{1,2}${month}(?:,?\s${year})?`,
-    String.raw`${alone}${month},?\s${year}`,
-    String.raw`(?<!\p{L})(?<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?!\p{L})`,
-    String.raw`${beforeYear}${year}(?!\s(?:hundred|thousand|million|billion))`,
-    String.raw`${alone}${year}(?!\s(?:hundred|thousand|million|billion|\p{Ll}{2,}s\b|yuan|euro|people|km|kg))`,
-  ].map((form) => new RegExp(form, 'gu')),
-);
+const forms = [
+  String.raw`${alone}${year}-(?<month>0[1-9]|1[0-2])-(?<day>0[1-9]|[12]\d|3[01])(?!\d)`,
+  String.raw`${alone}(?<day>0?[1-9]|[12]\d|3[01])\.(?<month>0?[1-9]|1[0-2])\.(?<year>(?:19|20)\d\d)(?!\d)`,
+  // Which of the two comes first is the paper's custom: known to be a date, but not which.
+  String.raw`${alone}(?:\d{1,2}[/.]\d{1,2}[/.]\d{2,4})(?![\d/])`,
+  String.raw`${alone}${month}\s{1,2}${day}(?:(?:\s(?:and|to)\s|\s?[-–]\s?)(?<also>[12]\d|3[01]|[1-9])(?![\p{L}\d%]|[.,:]\d))?(?:,?\s${year})?`,
+  String.raw`${alone}(?:(?<also>[12]\d|3[01]|[1-9])(?:\s(?:and|to)\s|\s?[-–]\s?))?${day}(?:\sof)?\s{1,2}${month}(?:,?\s${year})?`,
+  String.raw`${alone}${month},?\s${year}`,
+  String.raw`(?<!\p{L})(?<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?!\p{L})`,
+  String.raw`${beforeYear}${year}(?!\s(?:hundred|thousand|million|billion))`,
+  String.raw`${alone}${year}(?!\s(?:hundred|thousand|million|billion|\p{Ll}{2,}s\b|yuan|euro|people|km|kg))`,
+].map((form) => lettered(form, 'gu'));
 
 /** The dates of a text, in order; they do not overlap. */
 export const datesOf = memo((text: Text): readonly NamedDate[] => text.sentences.flatMap((sentence) => datesIn(text, sentence)));
@@ -52,7 +51,8 @@ function datesIn({ content }: Text, sentence: Sentence): NamedDate[] {
   let rest = content.slice(sentence.start, sentence.end);
   if (!hint.test(rest)) return [];
   const found: NamedDate[] = [];
-  for (const form of forms()) {
+  for (const formOf of forms) {
+    const form = formOf(rest);
     for (const match of rest.matchAll(form)) {
       const start = sentence.start + match.index;
       const date = { start, end: start + match[0].length, sentence, ...read(match.groups) };

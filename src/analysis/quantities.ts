@@ -3,6 +3,7 @@
 import type { Sentence, Span, Text, Token } from '#text';
 import { datesOf, type NamedDate } from './dates.ts';
 import { fold } from './fold.ts';
+import { lettered } from './letters.ts';
 import { memo } from './memo.ts';
 
 export type QuantityKind = 'count' | 'money' | 'percent' | 'ordinal' | 'fraction' | 'score';
@@ -91,7 +92,7 @@ const scale = '(?:hundred|thousand|lakh|million|crore|billion|trillion|dozen)';
 const words = String.raw`(?:an?\s${scale}|${unit})(?!\p{L})(?:(?:\s|-|\sand\s)(?:${unit}|${scale})(?!\p{L}))*`;
 
 /** For small letters: a pattern that minds no case takes three times as long to make. */
-const number = new RegExp(
+const number = lettered(
   String.raw`(?<![\p{L}\p{N}.,:/]|\p{L}[-–])` +
     String.raw`(?:(?<one>\d{1,3})[-–](?<two>\d{1,3})(?![\p{L}\d%.,:/-]*\d|-\p{L}|\s?(?:${scale}|%|per|${after}))` +
     String.raw`|(?<sign>${before})?\s?(?:(?<digits>${digits})(?:(?<ordinal>st|nd|rd|th)(?!\p{L})|[\s-]?(?<scale>${scale}|mln|bln|tln|mn|bn|tn)(?!\p{L})|(?<letter>[kmb])(?!\p{L}))?` +
@@ -99,12 +100,12 @@ const number = new RegExp(
     String.raw`(?:s?[\s-]?(?:(?<percent>%|％|per\s?cents?|pct|percents?|percentage\spoints?)|(?<money>${after}))|(?<plus>\+))?)(?<joined>\p{L})?`,
   'gu',
 );
-const named = new RegExp(
+const named = lettered(
   String.raw`(?<!\p{L}|(?:\d|one|two|three|four|five|six|seven|eight|nine|ten)\sand\s)(?:(?<top>an?|one|two|three|four|five|six|seven|eight|nine)[\s-](?<part>half|halves|(?:quarter|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?)|(?<ordinal>${[...ordinals.keys()].join('|')}))(?!\p{L})`,
   'gu',
 );
 /** Times of the day, which are no quantities: 17:47, 5:47 PM, 14: 40. */
-const clock = /(?<!\d)\d{1,2}:\s?\d\d(?:[:.]\d\d)?(?!\d)|(?<![\d.,])\d{1,2}(?:\.\d\d)?\s?[ap]\.?m(?!\p{L})/giu;
+const clock = lettered(String.raw`(?<!\d)\d{1,2}:\s?\d\d(?:[:.]\d\d)?(?!\d)|(?<![\d.,])\d{1,2}(?:\.\d\d)?\s?[ap]\.?m(?!\p{L})`, 'giu');
 const partHint = /hal|quarter|third|th\b|ths\b/i;
 /** What a sentence with a quantity cannot do without; "one" alone is none. Most sentences have neither and are passed over. */
 const hint = new RegExp(
@@ -129,12 +130,12 @@ function quantitiesIn({ content }: Text, sentence: Sentence, dates: readonly Nam
   let written = content.slice(sentence.start, sentence.end);
   if (!hint.test(written)) return [];
   if (dates.length > 0) written = without(written, sentence.start, dates);
-  written = written.replace(clock, (time) => '\0'.repeat(time.length));
+  written = written.replace(clock(written), (time) => '\0'.repeat(time.length));
   const found: Draft[] = [];
   const lower = written.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase());
   const fractions = !partHint.test(lower)
     ? lower
-    : lower.replace(named, (match, ...rest) => {
+    : lower.replace(named(lower), (match, ...rest) => {
         const groups: Groups = rest.at(-1);
         const at: number = rest.at(-3);
         const value = groups.part ? partOf(groups) : ordinals.get(groups.ordinal!.toLowerCase())!;
@@ -142,7 +143,7 @@ function quantitiesIn({ content }: Text, sentence: Sentence, dates: readonly Nam
         found.push({ at, length: match.length, kind: groups.part ? 'fraction' : 'ordinal', value, currency: '', digits: 1, plus: false });
         return '\0'.repeat(match.length);
       });
-  for (const match of fractions.matchAll(number)) {
+  for (const match of fractions.matchAll(number(fractions))) {
     const draft = read(match);
     if (draft) found.push(draft);
   }

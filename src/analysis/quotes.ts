@@ -1,7 +1,7 @@
 // Quotations: the stretches of a text that stand between quotation marks, with their words in a form that can be compared.
 // Marks come straight and curly, nested, over paragraphs (a new opening mark each, or none), and sometimes never closed.
 import type { Block, Span, Text } from '#text';
-import { startsUpper } from './letters.ts';
+import { lettered, startsUpper } from './letters.ts';
 import { memo } from './memo.ts';
 import { oneSpelling } from './spelling.ts';
 
@@ -75,12 +75,16 @@ function sideOf(content: string, block: Span, at: number): QuotationMark['side']
   return before ? 'open' : 'close';
 }
 
+const singleMark = lettered(
+  String.raw`(?<=^|[\s([—–])[‘'](?=\p{L}|\[)(?!\p{L}?[’']?\d\ds)|(?<=[\p{L}\p{N}.,!?…\]])[’'](?=$|[\s)\].,;:!?—–])`,
+  'gu',
+);
+
 /** Single marks that cannot be apostrophes: they open before a word after white space and close after a word or a stop before white space. */
 function singleMarks(content: string, block: Span): QuotationMark[] {
   const marks: QuotationMark[] = [];
-  for (const { index } of content
-    .slice(block.start, block.end)
-    .matchAll(/(?<=^|[\s([—–])[‘'](?=\p{L}|\[)(?!\p{L}?[’']?\d\ds)|(?<=[\p{L}\p{N}.,!?…\]])[’'](?=$|[\s)\].,;:!?—–])/gu)) {
+  const text = content.slice(block.start, block.end);
+  for (const { index } of text.matchAll(singleMark(text))) {
     const at = block.start + index;
     marks.push({ at, side: at === block.start || /[\s([—–]/.test(content[at - 1]) ? 'open' : 'close' });
   }
@@ -112,14 +116,14 @@ function pair(block: Span, marks: readonly QuotationMark[], carried: boolean): S
   return spans;
 }
 
-const word = /[\p{L}\p{N}]+(?:(?:['’‐‑-]|\.(?=\p{L}(?!\p{L}))|[.,](?=\p{N}))[\p{L}\p{N}]+)*|%/gu;
+const word = lettered(String.raw`[\p{L}\p{N}]+(?:(?:['’‐‑-]|\.(?=\p{L}(?!\p{L}))|[.,](?=\p{N}))[\p{L}\p{N}]+)*|%`, 'gu');
 
 function wordsIn(content: string, start: number, end: number): QuotedWord[] {
   const words: QuotedWord[] = [];
   const text = content.slice(start, end);
   let last = 0;
   let depth = 0;
-  for (const { 0: written, index } of text.matchAll(word)) {
+  for (const { 0: written, index } of text.matchAll(word(text))) {
     const spaced = index === last + 1 && text[last] === ' '; // as nearly all are
     const gap = spaced ? '' : text.slice(last, index);
     for (const mark of gap) depth = mark === '[' ? 1 : mark === ']' ? 0 : depth;
