@@ -6,7 +6,7 @@ import { proofLines } from './proofs.ts';
 import { separators } from './separators.ts';
 import type { Severity } from './tally.ts';
 import { safeJson, visible } from './visible.ts';
-import { endOf, isFile, nameOf, type Place, slashed } from './where.ts';
+import { endOf, isFile, nameOf, type Place, readyFixes, slashed } from './where.ts';
 
 const severityOf: Readonly<Record<Severity, string>> = { neutral: 'INFO', minor: 'WARNING', major: 'ERROR', critical: 'ERROR' };
 
@@ -27,13 +27,14 @@ function diagnostics(report: DocumentReport, rendering: Rendering | undefined) {
   const rangeOf = report.isPart ? linesOnly : isFile(report) && rendering ? ranges(rendering.original) : undefined;
   return report.findings.map((finding) => {
     const range = rangeOf?.(finding);
+    const fixes = rendering && !report.isPart ? readyFixes(finding, rendering) : [];
     const said = isFile(report) ? finding.message : `${nameOf(report)}:${finding.line}:${finding.column}: ${finding.message}`;
     return {
       message: [visible(said), ...proofLines(report, finding)].join('\n'),
       location: { path: slashed(report.path), ...(range && { range }) },
       severity: severityOf[finding.severity],
       code: { value: finding.rule },
-      ...(range && !report.isPart && finding.fixes.length > 0 && { suggestions: finding.fixes.map(({ text }) => ({ range, text })) }),
+      ...(range && fixes.length > 0 && { suggestions: fixes.map(({ text }) => ({ range, text })) }),
     };
   });
 }

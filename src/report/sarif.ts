@@ -6,7 +6,7 @@ import { proofLines } from './proofs.ts';
 import { number } from './summary.ts';
 import type { Severity } from './tally.ts';
 import { safeJson, visible } from './visible.ts';
-import { endOf, isFile, nameOf, type Place, uriOf } from './where.ts';
+import { endOf, isFile, nameOf, type Place, readyFixes, uriOf } from './where.ts';
 
 const limits = { results: 25_000, runs: 20, notifications: 1_000, description: 1_024 };
 
@@ -56,7 +56,7 @@ export function sarif({ version, rules }: Pick<Run, 'version' | 'rules'>): Forma
       failed += report.failures.length;
       for (const failure of report.failures.slice(0, limits.notifications - notifications.length))
         notifications.push(notification(report, failure));
-      return report.findings.map((finding, i) => write(result(report, finding, indexOf.get(finding.rule), rendering?.proofs[i]))).join('');
+      return report.findings.map((finding, i) => write(result(report, finding, indexOf.get(finding.rule), rendering, i))).join('');
     },
     end: () => `${tail(true)}]}\n`,
   };
@@ -98,8 +98,16 @@ function notification(report: DocumentReport, { rule, message }: DocumentReport[
 
 type Proofs = Rendering['proofs'][number];
 
-function result(report: DocumentReport, finding: Diagnostic, ruleIndex: number | undefined, proofs: Proofs = []) {
-  const { rule, category, severity, confidence, message, start, end, text, fixes, evidence, fingerprint } = finding;
+function result(
+  report: DocumentReport,
+  finding: Diagnostic,
+  ruleIndex: number | undefined,
+  rendering: Rendering | undefined,
+  index: number,
+) {
+  const proofs: Proofs = rendering?.proofs[index] ?? [];
+  const { rule, category, severity, confidence, message, start, end, text, evidence, fingerprint } = finding;
+  const fixes = rendering && isFile(report) ? readyFixes(finding, rendering) : [];
   const region = { ...regionOf(finding, text), charOffset: start, charLength: end - start, snippet: { text } };
   const lines = proofLines(report, finding, (name, i) => (proofs[i] ? `[${plainText(name)}](${i + 1})` : plainText(name)));
   const related = proofs.flatMap((place, i) =>
@@ -130,7 +138,7 @@ function result(report: DocumentReport, finding: Diagnostic, ruleIndex: number |
     ...(related.length > 0 && { relatedLocations: related.slice(0, 100) }),
     // GitHub reads the first key, and ours says which algorithm it was.
     partialFingerprints: { primaryLocationLineHash: fingerprint, 'mtlint/v1': fingerprint },
-    ...(isFile(report) && fixes.length > 0 && { fixes: fixes.map((fix) => replacement(report, region, fix.text)) }),
+    ...(fixes.length > 0 && { fixes: fixes.map((fix) => replacement(report, region, fix.text)) }),
     properties: { severity, category, confidence },
   };
 }

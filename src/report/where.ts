@@ -2,6 +2,7 @@
 // An item of a feed of JSON lines is no part of the file as it stands: its lines and columns count within the item, so formats that point into files name the feed alone.
 import { sep } from 'node:path';
 import type { Diagnostic, DocumentReport, Proof } from '#engine';
+import type { Rendering } from './format.ts';
 
 /** A line and a column in it, both from 1; columns count UTF-16 code units. */
 export interface Place {
@@ -17,6 +18,15 @@ export function nameOf({ id, path }: DocumentReport): string {
 /** Whether lines and columns count in the file that `path` names. */
 export function isFile({ id, path, isPart }: DocumentReport): boolean {
   return id === path || isPart === true;
+}
+
+/**
+ * The corrections that a program may put in place as they stand: in a document with markup not those of words that it parts or escapes,
+ * and none that would want escapes.
+ */
+export function readyFixes({ text, fixes }: Diagnostic, { original, content }: Rendering): Diagnostic['fixes'] {
+  if (original === content) return fixes;
+  return /[&<]/.test(text) ? [] : fixes.filter((fix) => !/[&<]/.test(fix.text));
 }
 
 /** Where a stretch of text ends that begins at a place; the end is exclusive. */
