@@ -54,7 +54,13 @@ export async function* read(path: string): AsyncGenerator<Article | Unread> {
 
 /** The same, with nothing but the bytes read. */
 export async function* storyPieces(path: string, groupBy?: string): AsyncGenerator<Piece | Unread> {
-  const files = await besides(path);
+  let files: readonly string[];
+  try {
+    files = await besides(path);
+  } catch (error) {
+    yield { path, id: path, problem: whyUnread(path, error) };
+    return;
+  }
   if (files.length === 0) {
     yield* pieces(path, { groupBy });
     return;

@@ -34,7 +34,7 @@ export function formatOf(name: string): FormatName | undefined {
 
 /** The root elements of XML files that hold articles. */
 const xmlRoot =
-  /^\ufeff?\s*(?:<\?xml\b[^>]*>\s*)?(?:<!--[^>]*-->\s*)*(?:<!DOCTYPE\b[^>[]*(?:\[[^\]]*\]\s*)?>\s*)?<(?:xliff|rss|feed|rdf:RDF)[\s>]/;
+  /^\ufeff?\s*(?:<\?xml\b[^>]*>\s*)?(?:<!--[^>]*-->\s*)*(?:<!DOCTYPE\b[^>[]*(?:\[[^\]]*\]\s*)?>\s*)?<(?:[\w.-]+:)?(?:xliff|rss|feed|RDF)[\s>]/;
 
 /** Whether a file is XML that holds articles, by its first characters. */
 export function isXmlOfArticles(first: string): boolean {

@@ -145,6 +145,15 @@ test.each([
   await expect(articlesIn(xml)).rejects.toThrow(new UnreadableError(message));
 });
 
+test('what stands before a fault is read', async () => {
+  const parts: (string | undefined)[] = [];
+  const reading = async () => {
+    for await (const part of xmlParts(inPieces('<rss><item>a</item><item></rss>', 100), 1000)) parts.push(part.original);
+  };
+  await expect(reading()).rejects.toThrow('unexpected close tag');
+  expect(parts).toEqual(['<item>a</item>']);
+});
+
 test('a part too long is passed over, and the others are read', async () => {
   const xml = `<rss><item>${'<p>word</p>'.repeat(1000)}</item><item><title>They met</title></item></rss>`;
   const parts = [];
@@ -193,6 +202,7 @@ test.each([
   ['<?xml version="1.0"?>\n<!-- x --><rss version="2.0">', true],
   ['<!DOCTYPE rss [<!ENTITY a "b">]><rss>', true],
   ['<rdf:RDF xmlns="x">', true],
+  ['<atom:feed xmlns:atom="x">', true],
   ['<project>', false],
   ['Some <rss> words', false],
 ])('%s holds articles: %s', (first, holds) => expect(isXmlOfArticles(first)).toBe(holds));

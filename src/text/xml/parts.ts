@@ -62,7 +62,7 @@ export async function* xmlParts(chunks: AsyncIterable<string>, most: number): As
   const forget = () => {
     if (part && buffer.length - (part.at.offset - begin) > most) part.tooLong = true;
     const keep = part && !part.tooLong ? part.at.offset : Math.max(mark.offset, scanner.lastMarkup());
-    if (!part && buffer.length > most) throw new UnreadableError(`Something between its entries is longer than an article may be.`);
+    if (!part && buffer.length > most) throw new UnreadableError('Something between its entries is longer than an article may be.');
     if (part?.tooLong && begin + buffer.length - keep > most)
       throw new UnreadableError('Something in it is longer than an article may be.');
     mark = after(mark, buffer.slice(mark.offset - begin, keep - begin));
@@ -71,8 +71,11 @@ export async function* xmlParts(chunks: AsyncIterable<string>, most: number): As
   };
   for await (const chunk of chunks) {
     buffer += chunk;
-    scanner.write(chunk);
-    yield* found.splice(0);
+    try {
+      scanner.write(chunk);
+    } finally {
+      yield* found.splice(0); // what stands before a fault is whole
+    }
     forget();
   }
   scanner.end();
