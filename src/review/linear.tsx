@@ -6,6 +6,7 @@ import { entitiesOf } from '#story';
 import { counterparts, placeOf } from './aligned.ts';
 import { reasons } from './asking.ts';
 import type { Desk } from './desk.ts';
+import { helpRows } from './help.ts';
 import { rowAt, rowsOf } from './list.ts';
 import type { Row } from './pieces.ts';
 import { reasonOf, toldOf, whereOf } from './reason.ts';
@@ -35,6 +36,7 @@ function linesOf(room: Room): string[] | undefined {
   if (state.prompt?.ask === 'why') return ['Why is it not an error?', ...reasons.map((reason, i) => `${i + 1}: ${reason}.`)];
   if (state.screen === 'desk') return deskLines(desk, state);
   if (state.screen === 'names') return nameLines(desk, state);
+  if (state.screen === 'help') return helpRows(60).map(textOf); // one table after another, however wide the window
   return state.screen === 'sources' ? sourceLines(desk, state) : undefined;
 }
 

@@ -197,6 +197,15 @@ function placeRow(desk: Desk, { history: { decided } }: State, at: number, of: n
 const labels = { text: 'instead', why: 'why', filter: 'filter', search: 'search', jump: 'finding' } as const;
 const scopes = { words: '', kind: ' (all of it)', rule: ' (whole rule)' } as const;
 
+/** What may be typed, while nothing is. */
+const examples = {
+  text: 'nothing: leave the words out',
+  why: 'a number, or words',
+  filter: 'major, minor, undecided, a rule, or words',
+  search: 'words; nothing looks for the last again',
+  jump: 'its number',
+} as const;
+
 /** The line that is typed, with its cursor in view, and the keys that end it. */
 function promptRow(desk: Desk, state: State, rows: Rows, width: number): Row {
   const { prompt } = state;
@@ -216,8 +225,11 @@ function promptRow(desk: Desk, state: State, rows: Rows, width: number): Row {
   const [first = ''] = graphemesOf(text.slice(cursor, cursor + 40));
   const under = first === '' ? ' ' : first;
   const rest = Math.max(0, room - columnsOf(left.text) - columnsOf(under));
-  const right = shorten(text.slice(cursor + first.length, cursor + first.length + 2 * rest), rest);
-  const row = [piece(label, 'strong'), left, piece(under, 'plain', 'cursor'), piece(right)];
+  const right =
+    text === ''
+      ? piece(shorten(` ${examples[prompt.ask]}`, rest), 'dim')
+      : piece(shorten(text.slice(cursor + first.length, cursor + first.length + 2 * rest), rest));
+  const row = [piece(label, 'strong'), left, piece(under, 'plain', 'cursor'), right];
   const notice =
     state.notice === '' ? [] : [piece(shorten(`  ${state.notice}`, Math.max(0, width - widthOf(row) - widthOf(hints) - 1)), 'dim')];
   return [...row, ...notice, piece(' '.repeat(Math.max(0, width - widthOf(row) - widthOf(notice) - widthOf(hints) - 1))), ...hints];
