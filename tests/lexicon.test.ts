@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compoundsOf, fold, honestSpellings, nearWords, rankOf, sameGivenName, sameThing, wordsWithPrefix } from '#lexicon';
-import { rowsOf, tableOf } from '../src/lexicon/table.ts';
+import { rowsOf, rowUnit, tableOf } from '../src/lexicon/tables.ts';
 
 const words = [...wordsWithPrefix('')];
 
@@ -160,6 +160,7 @@ test('the tables are well formed', () => {
   for (const row of [...rows, ...rowsOf(tableOf('nicknames.tsv'))]) {
     expect(row.join('|')).not.toMatch(/^\s|\s$|\s\||\|\s| {2}|\|\||�/);
     expect(new Set(row).size, row.join('|')).toBe(row.length);
+    expect(row.length, row[0]).toBeLessThan(rowUnit);
   }
   for (const row of rows) expect(row.length, row[0]).toBeGreaterThan(1);
 });

@@ -5,11 +5,13 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { build } from 'rolldown';
 import { readingsOf, readList } from '#rule';
+import { nicknames, rowUnit, spellings } from '../src/lexicon/tables.ts';
 
 const root = join(import.meta.dirname, '..');
 const folder = join(root, 'rules');
 const catalog = '\0catalog';
 const nothing = '\0nothing';
+const tables = join(root, 'src/lexicon/tables.ts');
 const modules = join(root, 'node_modules');
 
 /** What goes in. */
@@ -54,6 +56,12 @@ async function listModule(path: string): Promise<string> {
   return `import { ruleOf } from '#rule';\nexport default ruleOf(${JSON.stringify(card)}, () => JSON.parse(${readings}));\n`;
 }
 
+/** The module with the tables of names, worked out; each lies in a string until it is needed. */
+function tablesModule(): string {
+  const ready = (name: string, table: object) => `export const ${name} = () => JSON.parse(${JSON.stringify(JSON.stringify(table))});`;
+  return [`export const rowUnit = ${rowUnit};`, ready('nicknames', nicknames()), ready('spellings', spellings())].join('\n');
+}
+
 /** Node makes every part of a built-in module ready when it is imported, the rarest too; asked this way, it makes what is used. */
 function withoutFacades(code: string): string {
   return code.replace(
@@ -94,6 +102,7 @@ await build({
       resolveId: (id) => (id === catalog ? id : undefined),
       load: (id) => {
         if (id === catalog) return catalogModule();
+        if (id === tables) return { code: tablesModule(), moduleType: 'js' as const };
         if (/\.ya?ml$/.test(id)) return listModule(id).then((code) => ({ code, moduleType: 'js' as const }));
         return undefined;
       },

@@ -1,6 +1,7 @@
 // Finds the lines of a text that belong to the page and not to the article: menus, share bars, bylines with counters, teasers, comment forms.
 // No list of sentences: a line is judged by what interface text is made of, in any site's words and in broken English, and by where it stands.
 import type { Span, Text } from '#text';
+import { lettered } from './letters.ts';
 import { memo } from './memo.ts';
 
 function words(list: string): ReadonlySet<string> {
@@ -58,18 +59,20 @@ const marks = /[\p{Extended_Pictographic}×✕✖✗☰▲▼◀▶►◄↑↓�
 const onlyMarks = /^(?:\uFE0F|\u200D|[\s\p{Extended_Pictographic}×✕✖✗☰▲▼◀▶►◄↑↓←→›‹»«])+$/u;
 const separator = /\s{2,}|\t|\s*[|»›•▪■◆●]\s*|\s+[>/\\~·–—]\s+|\s*(?:\p{Extended_Pictographic}|\uFE0F|\u200D)+\s*/u;
 const stamp = /\b\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{1,2}:\d{2}\b/;
+// These are for lines in lower case: a pattern that minds no case takes three times as long to make.
 const rights =
-  /©|ⓒ|\(c\) ?\d{4}|\ball rights (?:are )?reserved\b|^copyright\b|\b(?:unauthori[sz]ed|without permission)\b.*\b(?:reproduction|redistribution|reprint\w*|copying)\b|\breprint\w*\b.*\b(?:indicate|prohibited|source)\b/i;
+  /©|ⓒ|\(c\) ?\d{4}|\ball rights (?:are )?reserved\b|^copyright\b|\b(?:unauthori[sz]ed|without permission)\b.*\b(?:reproduction|redistribution|reprint\w*|copying)\b|\breprint\w*\b.*\b(?:indicate|prohibited|source)\b/;
 const alsoRead =
-  /^[\s\p{P}\p{S}]*(?:(?:also|must|please|don.t|further|more|you may|you might) (?:also )?(?:read|watch|see|miss|like|reading|stories|news|on this|on the topic)|(?:read|see|watch)(?: also| more| next| too| on the topic)|related(?: (?:articles?|stories|news|posts?|topics?|reading|coverage))?|recommended(?: reading| for you)?)\s*(?:[|:>»—–-]|$)/iu;
+  /^[\s\p{P}\p{S}]*(?:(?:also|must|please|don.t|further|more|you may|you might) (?:also )?(?:read|watch|see|miss|like|reading|stories|news|on this|on the topic)|(?:read|see|watch)(?: also| more| next| too| on the topic)|related(?: (?:articles?|stories|news|posts?|topics?|reading|coverage))?|recommended(?: reading| for you)?)\s*(?:[|:>»—–-]|$)/u;
 const ours =
-  /\bour (?:\S+ )?(?:telegram|whatsapp|wechat|facebook|twitter|instagram|youtube|channel|newsletters?|app|apps|site|website|page|group|bot|podcast|subscribers|feed)\b/i;
+  /\bour (?:\S+ )?(?:telegram|whatsapp|wechat|facebook|twitter|instagram|youtube|channel|newsletters?|app|apps|site|website|page|group|bot|podcast|subscribers|feed)\b/;
 
+const token = lettered(String.raw`[\p{L}\p{N}]+(?:[-+'’][\p{L}\p{N}]+)*`, 'gu');
 const hashtags = /^(?:#[\p{L}\p{N}_]+[\s,]*)+$/u;
 /** "… (Responsible editor: Lin Xiao)" at the end of a paragraph. */
 const aside = /[([（【]([^()[\]（）【】]{3,60})[)\]）】]$/;
 /** A line that only says where the news or a picture comes from is the article's own. */
-const credit = /^\W*(?:sources?|author|by|photos?|pictures?|videos?|images?)\b[^:：]{0,20}[:：]/i;
+const credit = /^\W*(?:sources?|author|by|photos?|pictures?|videos?|images?)\b[^:：]{0,20}[:：]/;
 /** Longest line, in characters, that is looked at: furniture is short. */
 const longestLine = 400;
 /** Longest line of labels, buttons and orders. */
@@ -120,7 +123,7 @@ function linesOf(text: Text): Line[] {
       const start = block.start + match.index + match[0].indexOf(line);
       const points = known ? enough : pointsOf(line);
       const last = points < enough ? aside.exec(line) : null;
-      if (last && isLabelled(last[1]) && !credit.test(last[1]))
+      if (last && isLabelled(last[1]) && !credit.test(last[1].toLowerCase()))
         lines.push({ start: start + last.index, end: start + line.length, known, points: enough });
       else lines.push({ start, end: start + line.length, known, points });
     }
@@ -138,10 +141,11 @@ for (const word of neutral) weights.set(word, 'neutral');
 function pointsOf(line: string): number {
   if (line.length > longestLine) return 0;
   if (onlyMarks.test(line)) return 2;
-  if (alsoRead.test(line) || hashtags.test(line)) return enough;
-  if (rights.test(line)) return line.length <= longestPart ? enough : 1;
+  const lower = line.toLowerCase();
+  if (alsoRead.test(lower) || (line.startsWith('#') && hashtags.test(line))) return enough;
+  if (rights.test(lower)) return line.length <= longestPart ? enough : 1;
   if (line.length > longestPart) return 0;
-  const tokens = line.toLowerCase().match(/[\p{L}\p{N}]+(?:[-+'’][\p{L}\p{N}]+)*/gu) ?? [];
+  const tokens = lower.match(token(lower)) ?? [];
   let content = 0;
   let loud = 0;
   let known = 0;
@@ -156,7 +160,7 @@ function pointsOf(line: string): number {
   const segments = line.split(separator).filter((segment) => segment !== '');
   const sentence = /[.!?…]["'”’)]*$/.test(line) && !/^\S+[.!?…]$/.test(line);
 
-  if (segments.length === 1 && credit.test(line)) return 0;
+  if (segments.length === 1 && credit.test(lower)) return 0;
   let points = 0;
   const labelled = tokens.length <= (sentence ? 6 : 20) ? segments.filter(isLabelled).length : 0;
   if (labelled > 0) points += labelled > 1 ? 3 : 2;
@@ -164,7 +168,7 @@ function pointsOf(line: string): number {
   if (tokens.length <= 14 && content <= 8 && stamp.test(line)) points += 1;
   if (tokens.length <= 18 && (loud > 0 || share >= 0.6) && segments.some((segment) => isOrder(segment.toLowerCase())))
     points += share >= 0.3 ? 2 : 1;
-  if (tokens.length <= 18 && ours.test(line)) points += 2;
+  if (tokens.length <= 18 && ours.test(lower)) points += 2;
   if (tokens.length <= 18) points += Math.min(loud, 2);
   if (known > 1 || (known === 1 && content === 1 && !sentence)) points += share >= 0.8 ? 2 : share >= 0.5 ? 1 : 0;
   if (points > 0 && marks.test(line) && /\p{Extended_Pictographic}|[×▲►»©]/u.test(line)) points += 1;

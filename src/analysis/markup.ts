@@ -19,6 +19,8 @@ const breaking = /^<\/?(?:br|p|div|li|tr|td|th|h[1-6]|hr|ul|ol|blockquote|sectio
 
 interface Form {
   readonly kind: MarkupKind;
+  /** One of these is in every match: a text without them is not looked through. */
+  readonly signs: readonly string[];
   readonly pattern: RegExp;
   /** The plain text of a match; undefined where the match turns out to be none, null where only the author knows. */
   readonly plain: (match: RegExpExecArray, content: string) => string | null | undefined;
@@ -28,33 +30,48 @@ interface Form {
 const forms: readonly Form[] = [
   {
     kind: 'reference',
+    signs: ['&'],
     pattern: /&(?:amp;)*(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});/g,
     plain: ([text]) => dereferenced(text),
   },
   {
     kind: 'tag',
+    signs: ['<'],
     pattern: new RegExp(`<(?:/?(?:${tags})(?:\\s[^<>]{0,400})?/?|!--[^<>]{0,400}--|!\\[CDATA\\[|\\?xml[^<>]{0,200}\\?)>`, 'gi'),
     plain: (match, content) => (breaking.test(match[0]) && isBetweenWords(match, content) ? ' ' : ''),
   },
   {
     kind: 'mark',
+    signs: ['**'],
     pattern: /\*(?<![*\p{L}\p{N}]\*)\*(?=[^\s*])([^*\n]{1,200})(?<=[^\s*])\*\*(?![*\p{L}\p{N}])/gu,
     plain: (match) => match[1],
   },
-  { kind: 'mark', pattern: /_(?<![_\p{L}\p{N}]_)_(?=[^\s_])([^_\n]{1,200})(?<=[^\s_])__(?![_\p{L}\p{N}])/gu, plain: (match) => match[1] },
-  { kind: 'mark', pattern: /^ {0,3}#{1,6} +(?=\p{L})/gmu, plain: () => '' },
-  { kind: 'mark', pattern: /!?\[([^[\]\n]{0,200})\]\((?:https?:\/\/|\/)[^()\s]{0,500}\)/g, plain: (match) => match[1] },
-  { kind: 'mark', pattern: /\[\[(?:[^[\]|\n]{1,200}\|)?([^[\]|\n]{1,200})\]\]/g, plain: (match) => match[1] },
-  { kind: 'mark', pattern: /'''([^'\n]{1,200})'''/g, plain: (match) => match[1] },
+  {
+    kind: 'mark',
+    signs: ['__'],
+    pattern: /_(?<![_\p{L}\p{N}]_)_(?=[^\s_])([^_\n]{1,200})(?<=[^\s_])__(?![_\p{L}\p{N}])/gu,
+    plain: (match) => match[1],
+  },
+  { kind: 'mark', signs: ['#'], pattern: /^ {0,3}#{1,6} +(?=\p{L})/gmu, plain: () => '' },
+  { kind: 'mark', signs: [']('], pattern: /!?\[([^[\]\n]{0,200})\]\((?:https?:\/\/|\/)[^()\s]{0,500}\)/g, plain: (match) => match[1] },
+  { kind: 'mark', signs: ['[['], pattern: /\[\[(?:[^[\]|\n]{1,200}\|)?([^[\]|\n]{1,200})\]\]/g, plain: (match) => match[1] },
+  { kind: 'mark', signs: ["'''"], pattern: /'''([^'\n]{1,200})'''/g, plain: (match) => match[1] },
   {
     kind: 'placeholder',
+    signs: ['{', '<%'],
     pattern: /\{\{[^{}\n]{0,100}\}\}|\{%[^{}\n]{0,100}%\}|<%[^<>\n]{0,100}%>|\$\{[^{}\n]{0,100}\}/g,
     plain: () => null,
   },
-  { kind: 'placeholder', pattern: /\{(?<![{$\p{L}]\{)(?:\d{1,2}|[a-z][a-z_]{0,40})\}(?!\})/giu, plain: () => null },
-  { kind: 'placeholder', pattern: /%(?<![\p{L}\p{N}%]%)(?:\d\$)?[sd@](?![\p{L}\p{N}%])|%\([a-z_]{1,40}\)[sd]/giu, plain: () => null },
+  { kind: 'placeholder', signs: ['{'], pattern: /\{(?<![{$\p{L}]\{)(?:\d{1,2}|[a-z][a-z_]{0,40})\}(?!\})/giu, plain: () => null },
   {
     kind: 'placeholder',
+    signs: ['%'],
+    pattern: /%(?<![\p{L}\p{N}%]%)(?:\d\$)?[sd@](?![\p{L}\p{N}%])|%\([a-z_]{1,40}\)[sd]/giu,
+    plain: () => null,
+  },
+  {
+    kind: 'placeholder',
+    signs: ['<', '[UNK]', '[object', '⟦', '@@', '▁'],
     pattern: /<unk>|\[UNK\]|<\/s>|<s>|<pad>|\[object Object\]|⟦\d{0,3}⟧|@(?<=\p{L}@)@(?= )|▁(?=\p{L})/gu,
     plain: ([text]) => (text === '▁' || text === '@@' ? '' : null),
   },
@@ -62,13 +79,14 @@ const forms: readonly Form[] = [
 
 /** What markup and programs left in a text, in order, none overlapping another. */
 export const markupOf = memo(({ content }: Text): readonly Markup[] => {
-  const found = forms.flatMap(({ kind, pattern, plain }) =>
-    [...content.matchAll(pattern)].flatMap((match): Markup[] => {
+  const found = forms.flatMap(({ kind, signs, pattern, plain }) => {
+    if (!signs.some((sign) => content.includes(sign))) return [];
+    return [...content.matchAll(pattern)].flatMap((match): Markup[] => {
       const text = plain(match, content);
       if (text === undefined) return [];
       return [{ start: match.index, end: match.index + match[0].length, kind, ...(text !== null && { plain: text }) }];
-    }),
-  );
+    });
+  });
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   let end = 0;
   return found.filter((markup) => {

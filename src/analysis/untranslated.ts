@@ -3,6 +3,7 @@
 import { rankOf } from '#lexicon';
 import type { Sentence, Span, Text } from '#text';
 import { english, guess } from './language.ts';
+import { lettered } from './letters.ts';
 import { memo } from './memo.ts';
 import { quotationsOf } from './quotes.ts';
 
@@ -42,6 +43,9 @@ export const untranslatedOf = memo((text: Text): readonly Untranslated[] => {
 });
 
 /** Sentences cut where quotation marks open and close. */
+/** From the first letter or figure to the last. */
+const worded = lettered(String.raw`[\p{L}\p{N}].*[\p{L}\p{N}]`, 'su');
+
 function* stretchesOf(text: Text): Generator<Untranslated> {
   const quotations = quotationsOf(text);
   let next = 0;
@@ -59,7 +63,8 @@ function* stretchesOf(text: Text): Generator<Untranslated> {
     yield* stretch(start, sentence.end, kind === 'quotation');
 
     function* stretch(from: number, to: number, quoted: boolean): Generator<Untranslated> {
-      const words = /[\p{L}\p{N}].*[\p{L}\p{N}]/su.exec(text.content.slice(from, to));
+      const written = text.content.slice(from, to);
+      const words = worded(written).exec(written);
       if (words) yield { start: from + words.index, end: from + words.index + words[0].length, quoted, sentence };
     }
   }

@@ -1,15 +1,15 @@
 // Whether two given names may be the same person's: Mike and Michael, Sergei and Serhiy, Mohammed and Muhammad.
 // The equivalences are data (nicknames.tsv); they do not chain, so that Alex for Alexander and Alex for Alexandra make no Alexander of Alexandra.
 import { fold } from './fold.ts';
-import { rowsOf, tableOf } from './table.ts';
+import { nicknames, rowUnit } from './tables.ts';
+
+let table: ReturnType<typeof nicknames> | undefined;
 
 /** Where a name stands: names in one cell are spellings of each other, the first cell of a row holds the full forms of the others. */
-interface Place {
-  readonly row: number;
-  readonly cell: number;
+function placesOf(key: string): readonly number[] {
+  table ??= nicknames();
+  return Object.hasOwn(table, key) ? table[key] : [];
 }
-
-let places: ReadonlyMap<string, readonly Place[]> | undefined;
 
 /**
  * Whether two given names are forms of one: equal but for case, accents and marks, spellings of each other, or a full form and its short form.
@@ -18,30 +18,22 @@ let places: ReadonlyMap<string, readonly Place[]> | undefined;
 export function sameGivenName(a: string, b: string): boolean {
   const [first, second] = [keyOf(a), keyOf(b)];
   if (first === second) return first !== '';
-  places ??= readPlaces();
-  const seconds = places.get(second) ?? [];
-  return (places.get(first) ?? []).some((p) => seconds.some((q) => p.row === q.row && (p.cell === q.cell || p.cell === 0 || q.cell === 0)));
+  const seconds = placesOf(second);
+  return placesOf(first).some((p) => seconds.some((q) => sameRow(p, q) && (p === q || isFull(p) || isFull(q))));
 }
 
 /** Whether a word is a given name that the table of nicknames knows; many of other languages it does not. */
 export function isGivenName(word: string): boolean {
-  places ??= readPlaces();
-  return places.has(keyOf(word));
+  return placesOf(keyOf(word)).length > 0;
 }
 
-function readPlaces(): ReadonlyMap<string, readonly Place[]> {
-  const found = new Map<string, Place[]>();
-  const keys = fold(tableOf('nicknames.tsv')).replace(/[^\p{L}\s]/gu, ''); // as keyOf does, for all names at once, which is ten times faster
-  rowsOf(keys).forEach((cells, row) => {
-    cells.forEach((names, cell) => {
-      for (const key of names.split(' ')) {
-        const known = found.get(key);
-        if (known) known.push({ row, cell });
-        else found.set(key, [{ row, cell }]);
-      }
-    });
-  });
-  return found;
+function sameRow(a: number, b: number): boolean {
+  return Math.floor(a / rowUnit) === Math.floor(b / rowUnit);
+}
+
+/** Whether a place is in the first cell of its row. */
+function isFull(place: number): boolean {
+  return place % rowUnit === 0;
 }
 
 /** Abdul-Aziz, Abdul Aziz and Abdulaziz are one name, as are Jafar and Ja'far. */

@@ -1,15 +1,15 @@
 // Which names honestly mean the same place, organisation or person: Kyiv and Kiev, Hezbollah and Hizbullah, the UN and the United Nations.
 // The names are data (spellings.tsv), one row a thing; rows do not chain, because a name may belong to several things.
+import { acronymOf } from './acronyms.ts';
 import { fold } from './fold.ts';
-import { rowsOf, tableOf } from './table.ts';
+import { spellings } from './tables.ts';
 
-interface Spellings {
-  readonly rows: readonly (readonly string[])[];
-  /** Numbers of the rows that hold a name, by its key. */
-  readonly byKey: ReadonlyMap<string, readonly number[]>;
+let table: ReturnType<typeof spellings> | undefined;
+
+function load(): ReturnType<typeof spellings> {
+  table ??= spellings();
+  return table;
 }
-
-let spellings: Spellings | undefined;
 
 /**
  * All names of what a name may mean, the usual ones first.
@@ -30,42 +30,18 @@ export function sameThing(a: string, b: string): boolean {
 }
 
 function rowsWith(name: string): readonly number[] {
-  return load().byKey.get(keyOf(name)) ?? [];
+  return placesOf(keyOf(name)) ?? [];
 }
 
-function load(): Spellings {
-  if (spellings === undefined) {
-    const table = tableOf('spellings.tsv');
-    const rows = rowsOf(table);
-    const keys = rowsOf(plainTable(table)); // of all names at once, which is ten times faster
-    const byKey = new Map<string, number[]>();
-    rows.forEach((names, row) => {
-      names.forEach((name, cell) => {
-        const key = acronymOf(name) ?? keys[row][cell];
-        const known = byKey.get(key);
-        if (!known) byKey.set(key, [row]);
-        else if (known.at(-1) !== row) known.push(row);
-      });
-    });
-    spellings = { rows, byKey };
-  }
-  return spellings;
+function placesOf(key: string): readonly number[] | undefined {
+  const { places } = load();
+  return Object.hasOwn(places, key) ? places[key] : undefined;
 }
 
 /** What equal names have in common: the capitals of a known short acronym, else the plain letters and digits. */
 function keyOf(name: string): string {
   const acronym = acronymOf(name);
-  return acronym !== undefined && load().byKey.has(acronym) ? acronym : plain(name);
-}
-
-/** In UTF-16 code units: "the U.S.A." */
-const longestAcronym = 10;
-
-/** US, U.S. and UK are words when folded: us, who, is. */
-function acronymOf(name: string): string | undefined {
-  if (name.length > longestAcronym) return undefined;
-  const bare = name.replace(/^the /i, '').replaceAll('.', '');
-  return /^[A-Z]{1,3}$/.test(bare) ? bare : undefined;
+  return acronym !== undefined && placesOf(acronym) ? acronym : plain(name);
 }
 
 function plain(name: string): string {
@@ -76,14 +52,4 @@ function plain(name: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
     .replace(/^the /, '');
-}
-
-/** The same for every name of a table. */
-function plainTable(table: string): string {
-  return fold(table)
-    .replace(/[.']/g, '')
-    .replace(/[^\p{L}\p{N}\t\n]+/gu, ' ')
-    .replace(/ ?([\t\n]) ?/g, '$1')
-    .trim()
-    .replace(/(?<=^|\t)the /gm, '');
 }

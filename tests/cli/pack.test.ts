@@ -21,6 +21,6 @@ test.skipIf(!built)('the package holds what it needs and no more', () => {
   expect(paths.some((path) => /^src\/lexicon\/.+\.bin$/.test(path))).toBe(true);
   expect(paths).toContain('README.md');
   const expected =
-    /^(?:dist\/(?:src|rules)\/.+\.js|dist\/src\/(?!cli\/|review\/).+\.d\.ts|config\.schema\.json|rules\/README\.md|src\/lexicon\/[^/]+\.(?:bin|tsv)|src\/text\/[^/]+\.bin|dist\/licences\.txt|package\.json|README\.md|LICENSE)$/;
+    /^(?:dist\/(?:src|rules)\/.+\.js|dist\/src\/(?!cli\/|review\/).+\.d\.ts|config\.schema\.json|rules\/README\.md|src\/lexicon\/[^/]+\.bin|src\/text\/[^/]+\.bin|dist\/licences\.txt|package\.json|README\.md|LICENSE)$/;
   expect(paths.filter((path) => !expected.test(path))).toEqual([]);
 });
