@@ -5,8 +5,8 @@ import { type ChangedFigure, changedFigures, type Quantity, type Rival, rule, ty
 export default rule({
   title: 'Give the numbers that the sources give',
   why: `A number is what readers remember, and a translation machine slips by a power of ten where a language counts in ten thousands. A number is
-only held against one that stands in the same words and has the same unit, and only if no source has the article's value anywhere. Rounded numbers,
-other currencies, sums and other quantities are no conflict; where the sources disagree among themselves, that is all that is said.`,
+only held against one that stands in the same words and has the same unit, and only if no source has the article's value anywhere. The same sum in another
+currency is wrong, too. Rounded numbers, converted sums, totals and other quantities are no conflict; where the sources disagree among themselves, that is all that is said.`,
   category: 'Accuracy/Mistranslation',
   severity: 'critical',
   confidence: 0.9,
@@ -32,6 +32,12 @@ other currencies, sums and other quantities are no conflict; where the sources d
         text: 'The airline ordered new jets for [[614 million pounds -> £61.4m]].',
         sources: ['£61.4m order for the last builder of turboprops in the north'],
       },
+      {
+        text: 'The dredging of the southern basin will cost [[80 million dollars -> 80 million kroner]], the port of Lund said.',
+        sources: [
+          'The dredging of the southern basin will cost 80 million kroner, the port of Lund said. Work begins in May. Boats can stay.',
+        ],
+      },
     ],
     valid: [
       {
@@ -44,6 +50,12 @@ other currencies, sums and other quantities are no conflict; where the sources d
       {
         text: 'The dam will cost some $3.5 billion, $1.2 billion more than planned.',
         sources: ['The dam will cost $3.49 billion, against a plan of $2.29 billion.', 'The dam will cost $3.49 billion.'],
+      },
+      {
+        text: 'The dredging of the southern basin will cost 7.5 million dollars, the port of Lund said.',
+        sources: [
+          'The dredging of the southern basin will cost 80 million kroner, the port of Lund said. Work begins in May. Boats can stay.',
+        ],
       },
       {
         text: 'Shares in the airline closed 7.2 percent higher on Friday.',

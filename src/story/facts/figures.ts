@@ -1,7 +1,7 @@
 // Figures that changed: a number of the article that no source has, where aligned sentences of the sources have another one for the same thing.
 // What the article and a source both state anywhere is never called a change of something else.
 import { memo, type Quantity, quantitiesOf } from '#analysis';
-import type { Text } from '#text';
+import type { Sentence, Text } from '#text';
 import type { Story } from '../types.ts';
 import { bySentence, corroborated, most, type Place, push, type Rival, rivalsOf, silent, weigh } from './rivals.ts';
 
@@ -30,7 +30,9 @@ export const changedFigures = memo((story: Story): readonly ChangedFigure[] => {
   const byValue = new Map<string, Place<Quantity>[]>();
   for (const place of theirs) push(byValue, thingKey(place.fact), place);
   return own.flatMap((fact) => {
-    if (!comparable.has(fact.kind) || fact.value === 0 || silent.has(fact.sentence.block.kind) || isKnown(fact)) return [];
+    if (!comparable.has(fact.kind) || fact.value === 0 || silent.has(fact.sentence.block.kind)) return [];
+    const otherMoney = inOtherMoney(story, fact, theirs, places);
+    if (otherMoney || isKnown(fact)) return otherMoney ?? [];
     const slip = slips.get(digitsKey(fact)) ?? [];
     const rivals = rivalsOf(story, fact, places, (other, beside) => {
       if (isOurs(other) || !sameThing(fact, other) || isDerived(fact, beside)) return 0;
@@ -39,6 +41,30 @@ export const changedFigures = memo((story: Story): readonly ChangedFigure[] => {
     return changed(fact, [...rivals, ...sameDigits(fact, slip, isOurs)], byValue) ?? [];
   });
 });
+
+/** How well the sentence of a single source must be aligned to prove another currency; of two, half of that. */
+const sameSentence = 0.5;
+
+/** The same sum in another currency: whoever converts one changes the number, and a machine that changes only the word is wrong. */
+function inOtherMoney(
+  story: Story,
+  fact: Quantity,
+  theirs: readonly Place<Quantity>[],
+  places: ReadonlyMap<Sentence, readonly Place<Quantity>[]>,
+): ChangedFigure | undefined {
+  if (fact.kind !== 'money') return undefined;
+  const known = theirs.filter(({ fact: other }) => other.value === fact.value);
+  if (known.length === 0 || known.some(({ fact: other }) => signOf(other) === signOf(fact))) return undefined;
+  const rivals = rivalsOf(story, fact, places, (other) => (other.kind === 'money' && other.value === fact.value ? 1 : 0));
+  const { agreeing } = rivals.length > 0 ? weigh(rivals, (a, b) => a.currency === b.currency) : { agreeing: [] };
+  const least = agreeing.length > 1 ? sameSentence / 2 : sameSentence;
+  return agreeing.length > 0 && agreeing[0].aligned >= least ? { fact, rivals: agreeing, certain: true } : undefined;
+}
+
+/** A "$" may be any dollar, a "¥" yen or yuan. */
+function signOf({ currency }: Quantity): string {
+  return /^(?:US|HK|TW|NZ|SG|AU|CA)D$/.test(currency) ? '$' : /^(?:JPY|CNY)$/.test(currency) ? '¥' : currency;
+}
 
 const comparable: ReadonlySet<string> = new Set(['count', 'money', 'percent', 'ordinal']);
 
