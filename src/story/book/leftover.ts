@@ -29,7 +29,7 @@ export type Meant = (spelling: Spelling) => Spelling | undefined;
 /** The known name that two sources have in a stranger's sentence and the article has nowhere. */
 export function byElimination(stranger: Stranger, meant: Meant): Suspect | undefined {
   const { story, spelling, article } = stranger;
-  if (story.sources.length < 2 || spelling.words.length > longestName || isAcronym(spelling.name)) return undefined;
+  if (story.sources.length < 2 || spelling.words.length > longestName || !isNameOnly(spelling)) return undefined;
   for (const { mention } of spelling.occurrences.slice(0, mostMentions)) {
     const here = new Set(article.inSentence(mention.sentence).map((other) => other.spelling));
     const agreed = agreedOn(missingFrom(stranger, mention.sentence, new Set([...here].flatMap((other) => meant(other)?.words ?? []))));
@@ -43,6 +43,11 @@ export function byElimination(stranger: Stranger, meant: Meant): Suspect | undef
   return undefined;
 }
 
+/** Acronyms and what is counted ("COVID-19") have other names that are as right. */
+function isNameOnly({ name }: Spelling): boolean {
+  return !isAcronym(name) && !/\d/.test(name);
+}
+
 /** The names of the best aligned sentence of each source that the article lacks. @param told words of names that others of the sentence stand for */
 function missingFrom({ story, sources, article }: Stranger, sentence: Sentence, told: ReadonlySet<string>): readonly Missing[] {
   const best = new Map<Text, Sentence>();
@@ -53,7 +58,7 @@ function missingFrom({ story, sources, article }: Stranger, sentence: Sentence, 
   return [...best.values()].flatMap((other) =>
     sources.inSentence(other).flatMap((name) => {
       const words = name.spelling.words.filter(isMissing);
-      return words.length === 0 || /\d/.test(name.spelling.name) ? [] : [{ ...name, words }];
+      return words.length === 0 || !isNameOnly(name.spelling) ? [] : [{ ...name, words }];
     }),
   );
 }
@@ -71,7 +76,7 @@ function agreedOn(names: readonly Missing[]): readonly (readonly Missing[])[] {
 
 /** Whether a stranger could be a name: about as long, not its initials, and no other form of it. */
 function mayBe({ spelling, strange }: Stranger, { spelling: known, words }: Missing): boolean {
-  if (isAcronym(known.name) || known.words.length > longestName + 1 || Math.abs(words.length - strange.length) > 1) return false;
+  if (known.words.length > longestName + 1 || Math.abs(words.length - strange.length) > 1) return false;
   if (spelling.name.replace(/[^\p{L}]/gu, '') === known.words.map(([initial]) => initial.toUpperCase()).join('')) return false;
   return !words.some((word) =>
     strange.some((other) => word.startsWith(other.slice(0, sameStart)) || other.startsWith(word.slice(0, sameStart))),
