@@ -2,6 +2,7 @@
 import { type CatalogEntry, type DocumentReport, withoutKnown } from '#engine';
 import { atLeast, count, nothing, type Tally, visible } from '#report';
 import type { Severity } from '#rule';
+import type { Changes } from './changed.ts';
 import type { Config } from './config.ts';
 import { inOrder } from './inOrder.ts';
 import { findInputs } from './inputs.ts';
@@ -14,7 +15,7 @@ import { apartFrom, beginOutputs, needRendering, readOutputs } from './outputs.t
 import { progress, sizeOf } from './progress.ts';
 import { type Article, articleOf, isUnread, type Piece, storyPieces, type Unread } from './read.ts';
 import { checkerOf, sentence, unreadReport } from './reports.ts';
-import { staffFor } from './staff.ts';
+import { type Staff, staffFor } from './staff.ts';
 import { readSources } from './stories.ts';
 import { complain, hasColour, lineWidth } from './terminal.ts';
 import { version } from './version.ts';
@@ -67,6 +68,8 @@ export async function lint(paths: readonly string[], options: LintOptions): Prom
   return outcome.interrupted ? 130 : exitCode(outcome.tally, outcome.problems, options.failOn);
 }
 
+type Sift = (report: DocumentReport, sources?: number) => DocumentReport;
+
 /** What a run came to. */
 export interface Outcome {
   readonly tally: Tally;
@@ -82,69 +85,40 @@ export interface Outcome {
  * @param sift takes each report before it is counted and printed, with the number of its sources (none where the document could not be read), and gives what is to be left of it
  * @throws Mistake where a path names nothing
  */
-export async function checkAll(
-  paths: readonly string[],
-  options: Omit<LintOptions, 'failOn'>,
-  sift: (report: DocumentReport, sources?: number) => DocumentReport,
-): Promise<Outcome> {
-  const outputs = readOutputs(options.format);
-  const { resume, readability } = options;
-  const written = resume === undefined ? outputs : [...outputs, { format: 'jsonl', file: resume } as const];
-  const [checker, found, sources, changed] = await Promise.all([
-    checkerOf(options),
-    findInputs(paths).then((found) => apartFrom(written, found, paths)),
-    readSources(options.against, written),
-    options.changed === undefined ? undefined : import('./changed.ts').then(({ changes }) => changes(options.changed!)),
-  ]);
+export async function checkAll(paths: readonly string[], options: Omit<LintOptions, 'failOn'>, sift: Sift): Promise<Outcome> {
+  const { outputs, checker, sources, inputs, changed } = await begin(paths, options);
   const { rules } = checker;
-  for (const problem of sources.problems) await complain(problem);
-  const inputs = changed ? await changed.among(found) : found;
-
-  const distinct = distinctSources(sources.articles);
+  const runs = runsOf(rules, options, await rulePages(options.color));
+  const needsRendering = needRendering(outputs, runs.file);
+  const { rules: folders, settings, readability, resume, toTheEnd } = options;
+  const assignment: Assignment = { rules: folders, settings, against: sources.pieces, needsRendering, readability };
+  const memories = await memoriesOf(options, assignment);
   const size = await sizeOf(inputs);
+  const staff = staffFor({ ...options, inputs, size }, assignment, judgeWith(checker, sources.articles, needsRendering));
+  const left = sifting(sift, changed);
+  const distinct = distinctSources(sources.articles);
   const { tick, clear } = progress(size);
   let tally = nothing;
   let done = 0;
   let listening = true;
-  const runs = runsOf(rules, options, await rulePages(options.color));
-  const needsRendering = needRendering(outputs, runs.file);
-  const { rules: ruleFolders, settings } = options;
-  const assignment: Assignment = { rules: ruleFolders, settings, against: sources.pieces, needsRendering, readability };
-  const memories = await memoriesOf(options, assignment);
-  const staff = staffFor(
-    { inputs, size, workers: options.workers, timeout: options.timeout },
-    assignment,
-    judgeWith(checker, sources.articles, needsRendering),
-  );
   const out = await beginOutputs(outputs, runs);
   const { signal, over } = interruption();
-  const work = async (item: Piece | Unread): Promise<Answered> => {
-    if (isUnread(item)) return { item, judged: { report: unreadReport(item) }, untold: [] };
-    const { judged, untold } = await recall(memories, item);
-    return { item, judged: judged ?? (await staff.judge(item)), untold };
-  };
-  const siftedOf = async ({ item, judged }: Answered): Promise<Judgement> => {
-    const left = sift(judged.report, judged.sources && judged.sources.own + judged.sources.shared);
-    if (!changed || !judged.sources || isUnread(item)) return sifted(judged, left);
-    return sifted(judged, await changed.inNewSentences(left, () => (articleOf(item) as Article).article));
-  };
   try {
-    for await (const answered of inOrder(piecesOf(inputs, options.groupBy), staff.room, work, signal)) {
-      const { item, judged, untold } = answered;
-      if (!isUnread(item)) for (const memory of untold) await memory.keep(item, judged);
-      const { report, sources, rendering } = await siftedOf(answered);
+    for await (const answer of answers(piecesOf(inputs, options.groupBy), staff, memories, signal)) {
+      const { item } = answer;
+      const { report, sources, rendering } = await left(answer);
       if (report.failures.length > 0) clear();
       for (const failure of report.failures) await complain(sentence(report, failure));
       listening = await out.document(report, done, rendering);
       tally = { ...count(tally, report), sources: isUnread(item) || !sources ? tally.sources : distinct(item, sources.own) };
-      if (!listening && !options.toTheEnd) break;
+      if (!listening && !toTheEnd) break;
       done++;
       tick({ words: report.words, bytes: isUnread(item) ? 0 : item.bytes.length + 1, name: visible(report.id) });
     }
     clear();
     await out.end(tally);
     if (signal.aborted) await complain(interrupted(done, resume));
-    else if (listening || options.toTheEnd) for (const memory of memories) await memory.done();
+    else if (listening || toTheEnd) for (const memory of memories) await memory.done();
   } finally {
     over();
     await Promise.all([out.abandon(), staff.close()]);
@@ -152,11 +126,57 @@ export async function checkAll(
   return { tally, problems: sources.problems.length, rules, interrupted: signal.aborted };
 }
 
-interface Answered {
+/** Reads all that must be known before the first article is looked at, and complains about sources that cannot be read. */
+async function begin(
+  paths: readonly string[],
+  options: Pick<LintOptions, 'format' | 'resume' | 'against' | 'changed' | 'rules' | 'settings'>,
+) {
+  const outputs = readOutputs(options.format);
+  const written = options.resume === undefined ? outputs : [...outputs, { format: 'jsonl', file: options.resume } as const];
+  const [checker, found, sources, changed] = await Promise.all([
+    checkerOf(options),
+    findInputs(paths).then((found) => apartFrom(written, found, paths)),
+    readSources(options.against, written),
+    options.changed === undefined ? undefined : import('./changed.ts').then(({ changes }) => changes(options.changed!)),
+  ]);
+  for (const problem of sources.problems) await complain(problem);
+  return { outputs, checker, sources, inputs: changed ? await changed.among(found) : found, changed };
+}
+
+interface Answer {
   readonly item: Piece | Unread;
   readonly judged: Judgement;
-  /** Memories that do not know it yet. */
-  readonly untold: readonly Memory[];
+}
+
+/** The judgements of items in their order: what a memory knows, else what the staff finds. Memories that did not know are told. */
+async function* answers(
+  items: AsyncIterable<Piece | Unread>,
+  staff: Staff,
+  memories: readonly Memory[],
+  stop: AbortSignal,
+): AsyncGenerator<Answer> {
+  const work = async (item: Piece | Unread) => {
+    if (isUnread(item)) return { item, judged: { report: unreadReport(item) }, tell: async () => {} };
+    const { judged: known, untold } = await recall(memories, item);
+    const judged = known ?? (await staff.judge(item));
+    const tell = async () => {
+      for (const memory of untold) await memory.keep(item, judged);
+    };
+    return { item, judged, tell };
+  };
+  for await (const { item, judged, tell } of inOrder(items, staff.room, work, stop)) {
+    await tell(); // in order, as a state file wants it
+    yield { item, judged };
+  }
+}
+
+/** What is left of a judgement for people: without what they know, and where only changes count, without what is not new. */
+function sifting(sift: Sift, changed: Changes | undefined): (answer: Answer) => Promise<Judgement> {
+  return async ({ item, judged }) => {
+    const left = sift(judged.report, judged.sources && judged.sources.own + judged.sources.shared);
+    if (!changed || !judged.sources || isUnread(item)) return sifted(judged, left);
+    return sifted(judged, await changed.inNewSentences(left, () => (articleOf(item) as Article).article));
+  };
 }
 
 function interrupted(done: number, resume: string | undefined): string {

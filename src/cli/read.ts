@@ -24,6 +24,11 @@ export interface Piece {
   readonly beside?: readonly (Piece | Unread)[];
 }
 
+/** The bytes of a piece and of the sources that it alone brings along; those of its group are pieces themselves. */
+export function heft({ bytes, beside = [] }: Piece): number {
+  return beside.reduce((sum, source) => sum + (isUnread(source) ? 0 : source.bytes.length), bytes.length);
+}
+
 /** An article as it came, with the sources that its feed brought along. */
 export interface Article {
   readonly path: string;
