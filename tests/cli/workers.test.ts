@@ -16,7 +16,7 @@ const count = 60;
 /** Kills and deaths come at other moments in every run of the tests; SEED brings those of an earlier one back. */
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
 const moments = (below: number) => fc.sample(fc.uniqueArray(fc.nat(below - 1), { minLength: 10, maxLength: 10 }), { seed, numRuns: 1 })[0];
-vi.setConfig({ testTimeout: 120_000 }); // a dozen whole runs in some of them
+vi.setConfig({ testTimeout: 300_000 }); // a dozen whole runs in some of them, perhaps on a busy machine
 
 beforeAll(() => {
   const articles = readdirSync(seeds).map((name) => readFileSync(join(seeds, name), 'utf8'));
@@ -149,7 +149,7 @@ test.each([['--workers', '2'], []])('an article that takes for ever is left out,
 /** Waits until a state file holds so many lines. */
 const reaches = (file: string, lines: number) =>
   expect
-    .poll(() => (existsSync(join(folder, file)) ? read(file).split('\n').length : 0), { timeout: 20_000, interval: 5 })
+    .poll(() => (existsSync(join(folder, file)) ? read(file).split('\n').length : 0), { timeout: 60_000, interval: 5 })
     .toBeGreaterThan(lines);
 
 const whole = [
