@@ -10,6 +10,8 @@ import { nicknames, rowUnit, spellings } from '../src/lexicon/tables.ts';
 const root = join(import.meta.dirname, '..');
 const folder = join(root, 'rules');
 const catalog = '\0catalog';
+/** The module that keeps all lists together. */
+const lists = '\0lists';
 const nothing = '\0nothing';
 const tables = join(root, 'src/lexicon/tables.ts');
 const modules = join(root, 'node_modules');
@@ -53,7 +55,11 @@ async function catalogModule(): Promise<string> {
 async function listModule(path: string): Promise<string> {
   const { entries, ...card } = readList(await readFile(path, 'utf8'), relative(root, path));
   const readings = JSON.stringify(JSON.stringify(readingsOf(entries)));
-  return `import { ruleOf } from '#rule';\nexport default ruleOf(${JSON.stringify(card)}, () => JSON.parse(${readings}));\n`;
+  return [
+    `import { ruleOf } from '#rule';`,
+    `import lists from ${JSON.stringify(lists)};`,
+    `export default ruleOf(${JSON.stringify(card)}, () => JSON.parse(${readings}), lists);`,
+  ].join('\n');
 }
 
 /** The module with the tables of names, worked out; each lies in a string until it is needed. */
@@ -99,10 +105,11 @@ await build({
     },
     {
       name: 'catalog',
-      resolveId: (id) => (id === catalog ? id : undefined),
+      resolveId: (id) => (id === catalog || id === lists ? id : undefined),
       load: (id) => {
         if (id === catalog) return catalogModule();
         if (id === tables) return { code: tablesModule(), moduleType: 'js' as const };
+        if (id === lists) return `import { listsTogether } from '#rule';\nexport default listsTogether();`;
         if (/\.ya?ml$/.test(id)) return listModule(id).then((code) => ({ code, moduleType: 'js' as const }));
         return undefined;
       },

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { type Rule, ruleOfList } from '#rule';
+import { type Lists, listsTogether, type Rule, ruleOfList } from '#rule';
 import type { Measured } from './confidence.ts';
 
 export interface CatalogEntry {
@@ -30,10 +30,11 @@ export async function loadCatalog(folder: string = ownRules): Promise<CatalogEnt
   if (folder === ownRules && existsSync(builtRules)) return (await importDefault(builtRules)) as CatalogEntry[];
   const files = (await readdir(folder, { recursive: true })).filter((file) => /(?:(?<!\.d)\.[jt]s|\.ya?ml)$/.test(file)).sort();
   const measured = await measurements(folder);
+  const lists = listsTogether();
   return Promise.all(
     files.map(async (file) => {
       const id = file.replace(/\\/g, '/').replace(/\.\w+$/, '');
-      return { id, rule: await load(join(folder, file)), measured: measured[id] };
+      return { id, rule: await load(join(folder, file), lists), measured: measured[id] };
     }),
   );
 }
@@ -48,8 +49,8 @@ async function measurements(folder: string): Promise<Readonly<Record<string, Mea
   }
 }
 
-async function load(path: string): Promise<Rule> {
-  if (/\.ya?ml$/.test(path)) return ruleOfList(await readFile(path, 'utf8'), path);
+async function load(path: string, lists: Lists): Promise<Rule> {
+  if (/\.ya?ml$/.test(path)) return ruleOfList(await readFile(path, 'utf8'), path, lists);
   return (await importDefault(path)) as Rule;
 }
 

@@ -5,7 +5,7 @@ export * from '#story';
 export type { Block, Sentence, Span, Text, Token } from '#text';
 export type { Marked } from './examples.ts';
 export { readMarks } from './examples.ts';
-export { type Card, type List, type ListEntry, readingsOf, ruleOf } from './list.ts';
+export { type Card, type List, type ListEntry, type Lists, listsTogether, readingsOf, ruleOf } from './list.ts';
 export type { Evidence, Example, Finding, Fix, Rule, Severity, SourcesRule, TextRule } from './types.ts';
 export { rule, severities } from './types.ts';
 export { readList, ruleOfList } from './yaml.ts';

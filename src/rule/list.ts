@@ -1,7 +1,8 @@
 // A list of phrases, swaps and token sequences as a rule: every entry is looked for at once, whatever their number.
 // Where the list comes from is not asked here: yaml.ts reads one from a file, and the build writes mtlint's own into its program.
+import { memo } from '#analysis';
 import { type Text, textOf } from '#text';
-import { type Hit, hitsIn, type Reading, stepOf, type Trie, trieOf } from './trie.ts';
+import { type Hit, hitsIn, type Reading, stepOf, trieOf } from './trie.ts';
 import { type Finding, type Rule, rule, type Severity } from './types.ts';
 
 /** What one line of a list asks to be found. */
@@ -36,12 +37,47 @@ export interface List extends Card {
 /** Universal part-of-speech tags, as a sequence may name them. */
 export const tags: readonly string[] = 'ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X'.split(' ');
 
+/** Lists that are looked for together, in one walk over a text. */
+export interface Lists {
+  /**
+   * Adds a list.
+   * @param readings asked for at the first check
+   * @returns what finds the list's hits in a text
+   */
+  readonly add: (readings: () => readonly Reading[]) => (text: Text) => readonly Hit[];
+}
+
+/** Begins with no list. All of a catalog's are best kept together: the walk costs the same for one and for ten. */
+export function listsTogether(): Lists {
+  const lists: (() => readonly Reading[])[] = [];
+  let hitsOf: ((text: Text) => readonly (readonly Hit[])[]) | undefined;
+  const begin = () => {
+    const trie = trieOf(lists.map((readings) => readings()));
+    return memo((text: Text) => hitsIn(trie, text));
+  };
+  return {
+    add(readings) {
+      const list = lists.push(readings) - 1;
+      hitsOf = undefined;
+      return (text) => {
+        hitsOf ??= begin();
+        return hitsOf(text)[list];
+      };
+    },
+  };
+}
+
 /**
  * Makes a rule of a list.
  * @param readings what `readingsOf` makes of its entries; asked for at the first check, since to cut entries into words takes the language model
+ * @param lists those that it is looked for with
  */
-export function ruleOf({ title, why, category, severity, confidence, examples, ...list }: Card, readings: () => readonly Reading[]): Rule {
-  let trie: Trie | undefined;
+export function ruleOf(
+  { title, why, category, severity, confidence, examples, ...list }: Card,
+  readings: () => readonly Reading[],
+  lists: Lists = listsTogether(),
+): Rule {
+  const hitsOf = lists.add(readings);
   return rule({
     title,
     why,
@@ -50,8 +86,7 @@ export function ruleOf({ title, why, category, severity, confidence, examples, .
     confidence,
     examples,
     *check({ article }) {
-      trie ??= trieOf(readings());
-      const hits = hitsIn(trie, article);
+      const hits = hitsOf(article);
       if (hits.length >= list.atLeast) for (const hit of hits) yield finding(hit, article, list.message);
     },
   });
@@ -89,9 +124,7 @@ function placesOf({ written, isSequence }: ListEntry): Place[] {
 function waysThrough(places: readonly Place[], words: ReadonlyMap<string, readonly string[]>): string[][] {
   return places.reduce<string[][]>(
     (before, { choices, isOptional }) => {
-      const ways = choices.map((choice) =>
-        tags.includes(choice) ? [choice] : words.get(choice)!.map((word) => stepOf(word.toLowerCase())),
-      );
+      const ways = choices.map((choice) => (tags.includes(choice) ? [choice] : words.get(choice)!.map(stepOf)));
       return before.flatMap((reading) => [...(isOptional ? [reading] : []), ...ways.map((way) => [...reading, ...way])]);
     },
     [[]],

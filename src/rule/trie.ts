@@ -1,6 +1,5 @@
-// All entries of a list as one tree of tokens, walked where the text has a word that an entry begins with.
+// The readings of all lists of a catalog as one tree of tokens, walked once from each token of a text: the cost is the text's, not the lists'.
 // A step is a word, compared without case, or a part of speech.
-import { memo } from '#analysis';
 import type { Span, Text, Token } from '#text';
 
 /**
@@ -15,48 +14,63 @@ export interface Hit extends Span {
   readonly right?: string;
 }
 
+/** A reading, and the number of the list that has it. */
+interface Filed {
+  readonly list: number;
+  readonly reading: Reading;
+}
+
 interface Node {
   readonly words: Map<string, Node>;
   readonly tags: Map<string, Node>;
-  /** What ends here, the first in the list's order. */
-  reading?: Reading;
+  /** What ends here, the first of each list. */
+  ends?: Filed[];
 }
 
 /** The branches by the step that they begin with; each is grown when a text has that step, since few have many. */
 export interface Trie {
+  readonly lists: number;
   readonly words: ReadonlyMap<string, () => Node>;
   readonly tags: ReadonlyMap<string, () => Node>;
 }
 
-/** A word in lower case, as entries and texts are compared by: the shape of the apostrophe set aside. */
-export function stepOf(lower: string): string {
-  return lower.replaceAll('’', "'");
+/** A word as entries and texts are compared by: case and the shape of the apostrophe set aside. */
+export function stepOf(text: string): string {
+  return text.toLowerCase().replaceAll('’', "'");
 }
 
-export function trieOf(readings: readonly Reading[]): Trie {
+export function trieOf(lists: readonly (readonly Reading[])[]): Trie {
   const words = new Map<string, () => Node>();
   const tags = new Map<string, () => Node>();
-  for (const [first, begun] of Map.groupBy(readings, ([steps]) => /^[^ ]*/.exec(steps)![0])) {
+  const filed = lists.flatMap((readings, list) => readings.map((reading): Filed => ({ list, reading })));
+  for (const [first, begun] of Map.groupBy(filed, ({ reading: [steps] }) => /^[^ ]*/.exec(steps)![0])) {
     let grown: Node | undefined;
-    (isTag(first) ? tags : words).set(first, () => {
+    enter(isTag(first) ? tags : words, first, () => {
       grown ??= branchOf(begun);
       return grown;
     });
   }
-  return { words, tags };
+  return { lists: lists.length, words, tags };
 }
 
 function isTag(step: string): boolean {
   return step !== step.toLowerCase();
 }
 
+/** Files what a step leads to, a word under both apostrophes, so that a text's words need no change. */
+function enter<To>(children: Map<string, To>, step: string, to: To): void {
+  children.set(step, to);
+  if (step.includes("'")) children.set(step.replaceAll("'", '’'), to);
+}
+
 /** What follows the first step of readings that share it. */
-function branchOf(readings: readonly Reading[]): Node {
+function branchOf(begun: readonly Filed[]): Node {
   const root = emptyNode();
-  for (const reading of readings) {
+  for (const filed of begun) {
     let node = root;
-    for (const step of reading[0].split(' ').slice(1)) node = child(isTag(step) ? node.tags : node.words, step);
-    node.reading ??= reading;
+    for (const step of filed.reading[0].split(' ').slice(1)) node = child(isTag(step) ? node.tags : node.words, step);
+    node.ends ??= [];
+    if (!node.ends.some(({ list }) => list === filed.list)) node.ends.push(filed);
   }
   return root;
 }
@@ -65,90 +79,52 @@ function emptyNode(): Node {
   return { words: new Map(), tags: new Map() };
 }
 
-function child(children: Map<string, Node>, key: string): Node {
-  const known = children.get(key);
+function child(children: Map<string, Node>, step: string): Node {
+  const known = children.get(step);
   if (known) return known;
   const made = emptyNode();
-  children.set(key, made);
+  enter(children, step, made);
   return made;
 }
 
-/** The words of a text's own sentences, with an index; many lists ask for the same. */
-interface Index {
-  readonly tokens: readonly Token[];
-  /** Each token as steps are compared by. */
-  readonly words: readonly string[];
-  /** For each token, where its sentence ends. */
-  readonly ends: readonly number[];
-  /** Where each word stands. */
-  readonly places: ReadonlyMap<string, readonly number[]>;
+/** A reading that some tokens spell out, and the last of them. */
+interface Match extends Filed {
+  readonly last: number;
 }
 
-const indexOf = memo((text: Text): Index => {
-  const tokens: Token[] = [];
-  const words: string[] = [];
-  const ends: number[] = [];
-  const places = new Map<string, number[]>();
-  for (const sentence of text.sentences) {
-    if (sentence.block.kind === 'furniture' || sentence.block.kind === 'comment-form') continue;
-    const end = tokens.length + sentence.tokens.length;
-    for (const token of sentence.tokens) {
-      const word = stepOf(token.lower);
-      const known = places.get(word);
-      if (known) known.push(tokens.length);
-      else places.set(word, [tokens.length]);
-      tokens.push(token);
-      words.push(word);
-      ends.push(end);
+/** For each list, the entries that a text holds outside page furniture, in order, the longest at each place; none overlaps the one before it. */
+export function hitsIn(trie: Trie, text: Text): readonly (readonly Hit[])[] {
+  const hits = Array.from({ length: trie.lists }, (): Hit[] => []);
+  const longest: Match[] = []; // that begin at the token in hand, at most one a list
+  for (const { tokens, block } of text.sentences) {
+    if (block.kind === 'furniture' || block.kind === 'comment-form') continue;
+    for (let first = 0; first < tokens.length; first++) {
+      const { lower, pos, start } = tokens[first];
+      const byWord = trie.words.get(lower);
+      const byTag = trie.tags.size > 0 ? trie.tags.get(pos) : undefined;
+      if (byWord) follow(byWord(), tokens, first, longest);
+      if (byTag) follow(byTag(), tokens, first, longest);
+      for (const { list, last, reading } of longest)
+        if (start >= (hits[list].at(-1)?.end ?? 0)) hits[list].push({ start, end: tokens[last].end, right: reading[1] });
+      longest.length = 0;
     }
   }
-  return { tokens, words, ends, places };
-});
-
-/** Some tokens of a text that spell an entry out, first and last. */
-interface Match {
-  readonly first: number;
-  readonly last: number;
-  readonly reading: Reading;
+  return hits;
 }
 
-/** The entries that a text holds outside page furniture, in order, the longest at each place; none overlaps the one before it. */
-export function hitsIn(trie: Trie, text: Text): readonly Hit[] {
-  const index = indexOf(text);
-  const found: Match[] = [];
-  const begin = (node: Node, first: number) => {
-    const match = longestFrom(node, index, first, first);
-    if (match) found.push(match);
-  };
-  trie.words.forEach((branch, word) => {
-    index.places.get(word)?.forEach((first) => {
-      begin(branch(), first);
-    });
-  });
-  if (trie.tags.size > 0)
-    index.tokens.forEach(({ pos }, first) => {
-      const branch = trie.tags.get(pos);
-      if (branch) begin(branch(), first);
-    });
-  found.sort((a, b) => a.first - b.first || b.last - a.last);
-  let end = 0;
-  return found.flatMap(({ first, last, reading: [, right] }) => {
-    if (first < end) return [];
-    end = last + 1;
-    return [{ start: index.tokens[first].start, end: index.tokens[last].end, right }];
-  });
+/** Goes on from the node of a token, words first: of two readings as long, the one with a word where the other has a part of speech is kept. */
+function follow(node: Node, tokens: readonly Token[], at: number, longest: Match[]): void {
+  if (node.ends) for (const end of node.ends) keep({ ...end, last: at }, longest);
+  const next = tokens[at + 1];
+  if (next === undefined) return;
+  const byWord = node.words.get(next.lower);
+  const byTag = node.tags.size > 0 ? node.tags.get(next.pos) : undefined;
+  if (byWord) follow(byWord, tokens, at + 1, longest);
+  if (byTag) follow(byTag, tokens, at + 1, longest);
 }
 
-/** The longest entry that goes on from the node of a token; of two as long the one that has a word where the other has a part of speech. */
-function longestFrom(node: Node, index: Index, first: number, at: number): Match | undefined {
-  const { words, tokens, ends } = index;
-  const next = at + 1;
-  if (next < ends[first]) {
-    const byWord = node.words.get(words[next]);
-    const byTag = node.tags.size > 0 ? node.tags.get(tokens[next].pos) : undefined;
-    const one = byWord && longestFrom(byWord, index, first, next);
-    const two = byTag && longestFrom(byTag, index, first, next);
-    if (one || two) return one && (!two || one.last >= two.last) ? one : two;
-  }
-  return node.reading && { first, last: at, reading: node.reading };
+function keep(match: Match, longest: Match[]): void {
+  const known = longest.findIndex(({ list }) => list === match.list);
+  if (known < 0) longest.push(match);
+  else if (match.last > longest[known].last) longest[known] = match;
 }

@@ -2,7 +2,7 @@
 // A mistake answers with file, line and what is known. The parser is loaded with the first list: mtlint's own are read when it is built.
 import { createRequire } from 'node:module';
 import type { Node, YAMLMap } from 'yaml';
-import { type List, type ListEntry, readingsOf, ruleOf, tags } from './list.ts';
+import { type List, type ListEntry, type Lists, readingsOf, ruleOf, tags } from './list.ts';
 import { type Rule, severities } from './types.ts';
 
 const require = createRequire(import.meta.url);
@@ -31,11 +31,12 @@ const mostReadings = 256;
  * Makes a rule of a list.
  * @param content the file's
  * @param file its path, for messages
+ * @param lists those that it is looked for with
  * @throws SyntaxError `file:line: …` where the list has a mistake, with the fields it knows
  */
-export function ruleOfList(content: string, file: string): Rule {
+export function ruleOfList(content: string, file: string, lists?: Lists): Rule {
   const { entries, ...card } = readList(content, file);
-  return ruleOf(card, () => readingsOf(entries));
+  return ruleOf(card, () => readingsOf(entries), lists);
 }
 
 /**
