@@ -1,6 +1,6 @@
 // The article and another source full screen beside it: the sentence that proves the finding, or says the same, stands level with it.
 // Whichever is scrolled, the other follows sentence by sentence, since the two tell the story in orders of their own.
-import type { Text } from '#text';
+import type { Span, Text } from '#text';
 import { counterparts, type Pair, pairAt, placeOf, turned } from './aligned.ts';
 import type { Desk } from './desk.ts';
 import { type Drawn, drawn } from './drawn.ts';
@@ -84,34 +84,38 @@ interface Linked {
 
 /** Where both stand; level with each other one of them may begin above its first line, or end below its last. */
 function linked(desk: Desk, state: State, layout: Layout, { source, sheet, page, at }: Opposite): Linked {
-  const { story } = desk;
+  const { article } = desk.story;
   const { width } = layout.article;
   const height = bodyOf(layout, layout.article);
   const first = viewOf(desk, { ...state, lines: 0 }, width, height);
-  const eyes = first.here >= 0 ? first.here - first.top : Math.floor(height / 3); // the row that the reader's eyes are on
+  const eyes = first.here >= 0 ? first.here - first.top : Math.floor(height / 3); // the row that the reader is at
   const within = (line: number) => Math.max(0, Math.min(line, sheet.length - page));
   const opened = at === undefined ? 0 : page > eyes ? within(at - eyes) : topFor(sheet, at, page);
-  const placeOn = (article: View, span: Pair['here']) => lineAt(article.sheet, article.draft.placeOf(span).start);
+  const lineOf = ({ sheet, draft }: View, span: Span) => lineAt(sheet, draft.placeOf(span).start);
 
   if (state.leads === 'source') {
     const top = within(opened + state.scroll);
-    const line = sheet.at(Math.min(top + eyes, sheet.length - 1));
-    const { sentences } = source;
-    const sentence = line ? countWhere(sentences.length, (i) => sentences[i].end <= line.start) : 0;
-    const found = pairAt(turned(story, source), story.article, sentence);
+    const found = pairAt(
+      turned(desk.story, source),
+      article,
+      sentenceOn(source, sheet, top + eyes, (span) => span),
+    );
     if (!found) return { view: first, opened, top, pair: undefined };
-    const pair = { here: found.there, there: found.here };
-    const here = placeOn(first, pair.here);
-    const level = here - (lineAt(sheet, pair.there.start) - top);
-    return { view: { ...first, here, top: level, reach: { ...first.reach, now: level - first.top } }, opened, top, pair };
+    const here = lineOf(first, found.there);
+    const level = here - (lineAt(sheet, found.here.start) - top);
+    const view = { ...first, here, top: level, reach: { ...first.reach, now: level - first.top } };
+    return { view, opened, top, pair: { here: found.there, there: found.here } };
   }
   const view = viewOf(desk, state, width, height);
   if (view.top === first.top) return { view, opened, top: opened, pair: undefined };
-  const line = view.sheet.at(Math.min(view.top + eyes, view.sheet.length - 1));
-  const { sentences } = story.article;
-  const sentence = line ? countWhere(sentences.length, (i) => view.draft.placeOf(sentences[i]).end <= line.start) : 0;
-  const pair = pairAt(story, source, sentence);
+  const pair = pairAt(desk.story, source, sentenceOn(article, view.sheet, view.top + eyes, view.draft.placeOf));
   if (!pair) return { view, opened, top: within(opened + view.top - first.top), pair };
-  const here = placeOn(view, pair.here);
+  const here = lineOf(view, pair.here);
   return { view: { ...view, here }, opened, top: lineAt(sheet, pair.there.start) - (here - view.top), pair };
+}
+
+/** Index of the sentence on a line of a sheet, or the last. @param placeOf where a stretch of the text stands in what is laid out */
+function sentenceOn({ sentences }: Text, sheet: Sheet, line: number, placeOf: (span: Span) => Span): number {
+  const start = sheet.at(Math.min(line, sheet.length - 1))?.start ?? 0;
+  return countWhere(sentences.length, (i) => placeOf(sentences[i]).end <= start);
 }

@@ -265,13 +265,14 @@ function toRow(state: State, by: number, { rows }: Bounds): State {
     : at(state, current);
 }
 
-/** From the name book to the article: the next mention of the entity, and the finding there if there is one. */
+/** From the name book to the article: to the entity's first mention with a finding, then to the next, and the finding there if there is one. */
 function entered(state: State, { items }: Desk, { mentions }: Bounds): State {
   const places = mentions[state.name] ?? [];
   if (places.length === 0) return said(state, 'The article does not have this name.');
-  const from = state.look?.start ?? -1;
-  const look = places.find((place) => place.start > from) ?? places[0];
-  const finding = items.findIndex(({ span }) => span.start < look.end && look.start < span.end);
+  const findingAt = (place: Span) => items.findIndex(({ span }) => span.start < place.end && place.start < span.end);
+  const isIn = places.findIndex((place) => place.start === state.look?.start);
+  const look = isIn >= 0 ? places[(isIn + 1) % places.length] : (places.find((place) => findingAt(place) >= 0) ?? places[0]);
+  const finding = findingAt(look);
   return { ...(finding >= 0 ? at(on(state, 'desk'), finding) : on(state, 'desk')), look, lines: 0 };
 }
 

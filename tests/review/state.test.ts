@@ -203,6 +203,14 @@ describe('screens', () => {
     const state = press(desk, ['N', 'enter']);
     expect(state.screen).toBe('desk');
     expect(state.look).toBeDefined();
+    const name = (one: State) => desk.story.article.content.slice(one.look?.start, one.look?.end);
+    let mention = press(desk, ['N', 'j', 'enter']);
+    const names = [name(mention)];
+    for (let i = 0; i < 3; i++) {
+      mention = press(desk, ['N', 'enter'], mention);
+      names.push(name(mention));
+    }
+    expect(names).toEqual(['Paul Varnike', 'Varnike', 'Varnike', 'Paul Varnike']);
   });
 });
 
