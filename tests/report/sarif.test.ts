@@ -6,7 +6,7 @@ import addFormats from 'ajv-formats';
 import { expect, test } from 'vitest';
 import { count, formats, nothing } from '#report';
 import { diagnostic, reportOf } from './examples.ts';
-import { hostile, plainRun, printAll, renderingOf } from './run.ts';
+import { hostile, plainRun, printAll, renderingOf, rules } from './run.ts';
 
 const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false }); // the schema's pattern of languages is no Unicode one
 addFormats.default(ajv);
@@ -83,6 +83,20 @@ test('severities become levels, descriptions are cut, an unknown rule has no ind
   expect(run.results.map(({ level }: { level: string }) => level)).toEqual(['note', 'warning', 'error', 'error']);
   expect(run.results[0].ruleIndex).toBeUndefined();
   for (const rule of run.tool.driver.rules) expect(rule.fullDescription.text.length).toBeLessThanOrEqual(1024);
+});
+
+test('GitHub keeps a hundred related places of a result, and a rule has titles and tags within its bounds', () => {
+  const evidence = Array.from({ length: 120 }, () => proof);
+  const places = evidence.map((_, i) => ({ path: `wire/${i}.txt`, line: 1, column: 7 }));
+  const much = reportOf([diagnostic(text, 'Vidocff', { evidence })]);
+  const rule = { ...rules[0], rule: { ...rules[0].rule, title: 'Word '.repeat(1000) } };
+  const [run] = parsed(
+    printAll('sarif', [{ report: much, rendering: renderingOf(text, much, { proofs: [places] }) }], { rules: [rule] }),
+  ).runs;
+  expect(run.results[0].relatedLocations).toHaveLength(100);
+  expect(run.results[0].locations).toHaveLength(1);
+  expect(run.tool.driver.rules[0].shortDescription.text.length).toBe(1024);
+  expect(run.tool.driver.rules[0].properties.tags.length).toBeLessThanOrEqual(10);
 });
 
 test('an item of a feed has no lines in the file of the feed', () => {
