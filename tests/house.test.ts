@@ -10,17 +10,18 @@ const floors: Readonly<Record<string, number>> = {
   text: 0, // bytes become a Text
   analysis: 1, // what one text talks about
   story: 2, // what texts say together
-  rule: 3, // what a rule is: the one door that rules/ knocks on
-  engine: 4, // rules in, reports out
-  report: 5, // reports become strings
-  review: 6, // the desk
-  cli: 7, // argv, files, processes; it opens the desk
-  library: 8, // what programs import
-  main: 8, // argv in, exit code out
+  suspicion: 3, // how odd every word is, by a trained scorer
+  rule: 4, // what a rule is: the one door that rules/ knocks on
+  engine: 5, // rules in, reports out
+  report: 6, // reports become strings
+  review: 7, // the desk
+  cli: 8, // argv, files, processes; it opens the desk
+  library: 9, // what programs import
+  main: 9, // argv in, exit code out
 };
 
-/** Who reads files: the command line, the catalog of rules, the lexicon's own data, the tagger's model. */
-const readers = [/^src\/cli\//, /^src\/engine\/catalog\.ts$/, /^src\/lexicon\//, /^src\/text\/wink\.ts$/];
+/** Who reads files: the command line, the catalog of rules, the lexicon's own data, the models of the tagger and the scorer. */
+const readers = [/^src\/cli\//, /^src\/engine\/catalog\.ts$/, /^src\/lexicon\//, /^src\/text\/wink\.ts$/, /^src\/suspicion\/model\.ts$/];
 
 interface SourceFile {
   /** From the root of the project, with slashes. */

@@ -44,3 +44,17 @@ test('different faults of one place stay', () => {
 test('neighbours do not touch', () => {
   expect(found({ 'a/x': says('neutral', at(0, 4)), 'b/y': says('major', at(4, 11)) })).toEqual(['a/x', 'b/y']);
 });
+
+test('a rule that has no name for the fault yields to one that has, and makes it surer', () => {
+  const vague: Rule = { ...says('major', { ...at(4, 11), confidence: 0.95 }), yields: true };
+  const plain = says('minor', { ...at(4, 15), confidence: 0.6 });
+  const story = { article: textOf('a', 'One Vidocff two three.'), sources: [] };
+  const { findings } = check(story, [
+    { id: 'a/vague', rule: vague },
+    { id: 'b/plain', rule: plain },
+  ]);
+  expect(findings.map(({ rule, severity, confidence }) => ({ rule, severity, confidence }))).toEqual([
+    { rule: 'b/plain', severity: 'minor', confidence: 0.95 },
+  ]);
+  expect(found({ 'a/vague': vague, 'b/note': says('neutral', at(0, 11)) })).toEqual(['a/vague']);
+});

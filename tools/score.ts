@@ -40,6 +40,8 @@ export interface Marked {
     readonly pert_name?: string;
     /** Who read the text, where several did. */
     readonly raters?: readonly string[];
+    /** They shared the text out instead of all reading all of it. */
+    readonly one_rater_per_segment?: boolean;
   };
 }
 

@@ -1,4 +1,4 @@
-// Floor 6, the door of the command line: runs the command that argv names and answers the exit code.
+// Floor 8, the door of the command line: runs the command that argv names and answers the exit code.
 // Three kinds of errors: the user's mistake is a sentence, a rule that throws is a failure in the report, our own bug crashes with its stack.
 import { CommanderError } from 'commander';
 import { commands } from './commands.ts';

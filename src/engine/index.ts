@@ -1,4 +1,4 @@
-// Floor 4, the door: rules in, reports out. The engine names no rule.
+// Floor 5, the door: rules in, reports out. The engine names no rule.
 export type { ReadingFigures } from '#analysis';
 export { type Severity, severities } from '#rule';
 export {

@@ -5,4 +5,4 @@ export { compoundsOf, type RankedWord, rankOf, wordsWithPrefix } from './lexicon
 export { type NearWord, nearWords } from './near.ts';
 export { isGivenName, sameGivenName } from './nicknames.ts';
 export { honestSpellings, sameThing } from './spellings.ts';
-export { similarity, similarityAt, vectorOf } from './vectors.ts';
+export { addVector, dimensions, dotVector, similarity, similarityAt, vectorOf } from './vectors.ts';

@@ -16,6 +16,7 @@ export const rowBytes = dimensions / 2;
 
 interface Vectors {
   readonly bytes: Uint8Array;
+  readonly level: Int8Array;
   readonly rows: number;
   /** For two bytes, the higher eight bits and the lower eight bits of the index: the sum of the products of their halves. */
   readonly products: Int16Array;
@@ -33,7 +34,7 @@ function load(): Vectors {
     for (let a = 0, i = 0; a < 256; a++)
       for (const high of level) for (const low of level) products[i++] = level[a & 15] * low + level[a >> 4] * high;
     const rows = (bytes.length - header) / rowBytes;
-    loaded = { bytes, rows, products, inverses: new Float32Array(rows) };
+    loaded = { bytes, level, rows, products, inverses: new Float32Array(rows) };
   }
   return loaded;
 }
@@ -83,4 +84,28 @@ function product({ bytes, products }: Vectors, a: number, b: number): number {
     odd += products[(bytes[first + i + 1] << 8) | bytes[second + i + 1]];
   }
   return even + odd;
+}
+
+/** Adds the vector of a word, made length 1, to a sum. */
+export function addVector(row: number, sum: Float32Array): void {
+  const vectors = load();
+  const scale = inverse(vectors, row);
+  const first = header + row * rowBytes;
+  for (let i = 0; i < rowBytes; i++) {
+    const byte = vectors.bytes[first + i];
+    sum[2 * i] += scale * vectors.level[byte & 15];
+    sum[2 * i + 1] += scale * vectors.level[byte >> 4];
+  }
+}
+
+/** The product of the vector of a word, made length 1, and another vector. */
+export function dotVector(row: number, other: Float32Array): number {
+  const vectors = load();
+  const first = header + row * rowBytes;
+  let sum = 0;
+  for (let i = 0; i < rowBytes; i++) {
+    const byte = vectors.bytes[first + i];
+    sum += vectors.level[byte & 15] * other[2 * i] + vectors.level[byte >> 4] * other[2 * i + 1];
+  }
+  return sum * inverse(vectors, row);
 }

@@ -1,4 +1,4 @@
-// Floor 5, the door: reports become strings. Nothing here reads or writes anything.
+// Floor 6, the door: reports become strings. Nothing here reads or writes anything.
 export { columnsOf } from './columns.ts';
 export type { FilePlace, Format, NameEntry, Rendering, Run } from './format.ts';
 export { type FormatName, formats } from './formats.ts';

@@ -1,7 +1,8 @@
-// Floor 3: the one door that rules/ knocks on. It gives a rule its type and the facts of the floors below.
+// Floor 4: the one door that rules/ knocks on. It gives a rule its type and the facts of the floors below.
 
 export * from '#analysis';
 export * from '#story';
+export { garbledness, type Suspicious, suspiciousWords } from '#suspicion';
 export type { Block, Sentence, Span, Text, Token } from '#text';
 export type { Marked } from './examples.ts';
 export { readMarks } from './examples.ts';

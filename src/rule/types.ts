@@ -48,6 +48,8 @@ interface Card {
   readonly severity: Severity;
   /** 0 to 1, for findings that bring none of their own. */
   readonly confidence: number;
+  /** True of a rule that sees that something is wrong and not what: it is silent where another rule has a name for the fault, and makes that one surer. */
+  readonly yields?: boolean;
   readonly examples: { readonly invalid: readonly Example[]; readonly valid: readonly Example[] };
 }
 

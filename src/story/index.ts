@@ -10,6 +10,7 @@ export type { MatchedQuote, QuoteCarrier, QuoteDrift } from './quotes.ts';
 export { matchedQuotes } from './quotes.ts';
 export * from './senses/index.ts';
 export { type OtherSpeaker, otherSpeakers } from './speakers.ts';
+export { isFunctional, type Term, termOf } from './terms.ts';
 export type { SourcedStory, Story } from './types.ts';
 export { hasSources } from './types.ts';
 export { alignWords, type WordPair, type WordTie } from './words.ts';

@@ -19,8 +19,9 @@ test.skipIf(!built)('the package holds what it needs and no more', () => {
   expect(paths).toContain('dist/src/library.d.ts');
   expect(paths).toContain('dist/rules/index.js');
   expect(paths.some((path) => /^src\/lexicon\/.+\.bin$/.test(path))).toBe(true);
+  expect(paths).toContain('src/suspicion/model.bin');
   expect(paths).toContain('README.md');
   const expected =
-    /^(?:dist\/(?:src|rules)\/.+\.js|dist\/src\/(?!cli\/|review\/).+\.d\.ts|config\.schema\.json|rules\/README\.md|src\/lexicon\/[^/]+\.bin|src\/text\/[^/]+\.bin|dist\/licences\.txt|package\.json|README\.md|LICENSE)$/;
+    /^(?:dist\/(?:src|rules)\/.+\.js|dist\/src\/(?!cli\/|review\/).+\.d\.ts|config\.schema\.json|rules\/README\.md|src\/lexicon\/[^/]+\.bin|src\/suspicion\/model\.bin|src\/text\/[^/]+\.bin|dist\/licences\.txt|package\.json|README\.md|LICENSE)$/;
   expect(paths.filter((path) => !expected.test(path))).toEqual([]);
 });

@@ -1,0 +1,79 @@
+// How suspicious each word of a story is, and how garbled the whole: what the trees say, as a probability.
+// The map from what they say to a probability was measured on sets that training had not seen.
+import { memo } from '#analysis';
+import type { Story } from '#story';
+import type { Span, Token } from '#text';
+import { columnsOf } from './columns.ts';
+import { featuresOf, type Matrix } from './features.ts';
+import { model, type Scorer } from './model.ts';
+import { marginOf } from './trees.ts';
+
+/** What the scorer makes of an article. */
+export interface Scored {
+  readonly scorer: Scorer;
+  readonly matrix: Matrix;
+  /** For each token the chance that an editor would mark it, 0 to 1; 0 for marks. */
+  readonly chances: Float32Array;
+}
+
+/** Scores every word of a story's article, with the sources where there are some. */
+export const scoredWords = memo((story: Story): Scored => {
+  const { ngrams, text, story: withSources } = model();
+  const scorer = story.sources.length > 0 ? withSources : text;
+  const matrix = featuresOf(story, ngrams);
+  const { letter, length, tag } = columnsOf(story.article);
+  const chances = new Float32Array(length);
+  const { width, rows } = matrix;
+  for (let i = 0; i < length; i++) {
+    const isWord = letter[i] === 1 && rows[i * width] === tag[i]; // an overlong sentence has empty rows
+    if (isWord) chances[i] = chanceOf(scorer, marginOf(scorer.forest, rows, i * width));
+  }
+  return { scorer, matrix, chances };
+});
+
+/** The chance that belongs to a logit: between two points of the map on a straight line. */
+export function chanceOf({ logits, chances }: Pick<Scorer, 'logits' | 'chances'>, logit: number): number {
+  const next = logits.findIndex((point) => point > logit);
+  if (next < 0) return chances[chances.length - 1];
+  if (next === 0) return chances[0];
+  const share = (logit - logits[next - 1]) / (logits[next] - logits[next - 1]);
+  return chances[next - 1] + share * (chances[next] - chances[next - 1]);
+}
+
+/** A stretch of the article that somebody is sure of, in UTF-16 code units, 0 to 1. */
+export interface Mark {
+  readonly span: Span;
+  readonly confidence: number;
+}
+
+/** The share of a text's words that tells how garbled it is: a few bad words make an article bad, not the mean. */
+const worst = 0.1;
+
+/**
+ * How garbled an article is as a whole, 0 to 1: the mean over the worst tenth of its words of the chance that an editor would mark them.
+ * It ranks texts; of one text alone it says little.
+ * @param marks what is known of the article beside the scorer, such as the findings of rules: their words are at least so bad
+ */
+export function garbledness(story: Story, marks: readonly Mark[] = []): number {
+  const { letter } = columnsOf(story.article);
+  const chances = scoredWords(story).chances.slice();
+  const { tokens } = story.article;
+  for (const { span, confidence } of marks)
+    for (let i = firstAfter(tokens, span.start); i < tokens.length && tokens[i].start < span.end; i++)
+      chances[i] = Math.max(chances[i], confidence);
+  const words = chances.filter((_, i) => letter[i] === 1).sort();
+  const count = Math.max(1, Math.round(worst * words.length));
+  return words.length === 0 ? 0 : words.subarray(-count).reduce((sum, chance) => sum + chance, 0) / count;
+}
+
+/** The first token that ends behind an offset, by halving. */
+function firstAfter(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle].end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

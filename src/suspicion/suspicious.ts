@@ -1,0 +1,95 @@
+// The words of an article that are suspicious enough to be shown, neighbours as one span, with what spoke against them.
+// What spoke is found by asking the trees again as if the sources, or English, had the words as usual: the greater the relief, the louder it spoke.
+import { memo } from '#analysis';
+import { alignedSentences, alignWords, type Story } from '#story';
+import type { Sentence, Span, Text } from '#text';
+import { columnsOf } from './columns.ts';
+import { textFeatures } from './features.ts';
+import { ownFeatures } from './own.ts';
+import { type Scored, scoredWords } from './score.ts';
+import { marginOf } from './trees.ts';
+
+/** sources: they say something else there. english: it seldom has the words beside each other. */
+export type Reason = 'sources' | 'english';
+
+/** Neighbouring words of a sentence, each of them suspicious. */
+export interface Suspicious {
+  readonly span: Span;
+  /** 0 to 1: the chance of the worst of them. */
+  readonly chance: number;
+  /** Whether the chance is one that hardly ever errs. */
+  readonly isGrave: boolean;
+  readonly reason: Reason;
+  /** The words with their neighbour on the side where English minds it more. */
+  readonly company: Span;
+  /** The best aligned sentence, and in it the word that stands where the worst of them stands. */
+  readonly counterpart?: { readonly source: Text; readonly sentence: Sentence; readonly word?: Span };
+}
+
+/** Blocks that are not the article's own words. */
+const silent: ReadonlySet<string> = new Set(['furniture', 'comment-form', 'byline']);
+
+/** The suspicious words of an article, in order. */
+export const suspiciousWords = memo((story: Story): readonly Suspicious[] => {
+  const scored = scoredWords(story);
+  const { chances, scorer } = scored;
+  const { starts, letter } = columnsOf(story.article);
+  return story.article.sentences.flatMap((sentence, s) => {
+    if (silent.has(sentence.block.kind)) return [];
+    const found: Suspicious[] = [];
+    for (let i = starts[s]; i < starts[s + 1]; i++) {
+      if (chances[i] < scorer.minor || letter[i] === 0) continue;
+      const first = i;
+      let worst = i;
+      for (; i + 1 < starts[s + 1] && chances[i + 1] >= scorer.minor; i++) if (chances[i + 1] > chances[worst]) worst = i + 1;
+      found.push(
+        suspicious(story, scored, sentence, { first: first - starts[s], last: i - starts[s], worst: worst - starts[s] }, starts[s]),
+      );
+    }
+    return found;
+  });
+});
+
+/** Tokens of a sentence. */
+interface Stretch {
+  readonly first: number;
+  readonly last: number;
+  readonly worst: number;
+}
+
+function suspicious(story: Story, scored: Scored, sentence: Sentence, { first, last, worst }: Stretch, start: number): Suspicious {
+  const { chances, scorer, matrix } = scored;
+  const { tokens } = sentence;
+  const chance = chances[start + worst];
+  const row = matrix.rows.subarray((start + worst) * matrix.width, (start + worst + 1) * matrix.width);
+  const [pairLeft, pairRight] = [row[ownFeatures.length], row[ownFeatures.length + 1]];
+  const toLeft = pairLeft < pairRight ? Math.max(0, first - 1) : first;
+  const toRight = pairLeft < pairRight ? last : Math.min(tokens.length - 1, last + 1);
+  return {
+    span: { start: tokens[first].start, end: tokens[last].end },
+    chance,
+    isGrave: scorer.major !== undefined && chance >= scorer.major,
+    reason: reasonOf(scored, row),
+    company: { start: tokens[toLeft].start, end: tokens[toRight].end },
+    ...counterpartOf(story, sentence, worst),
+  };
+}
+
+/** What spoke loudest: the group of features without which the word would look most innocent. */
+function reasonOf({ scorer, matrix: { width } }: Scored, row: Float32Array): Reason {
+  if (width === textFeatures.length) return 'english';
+  const without = (from: number, to: number) => {
+    const other = row.slice();
+    for (let k = from; k < to; k++) other[k] = scorer.usual[k];
+    return marginOf(scorer.forest, other, 0);
+  };
+  return without(textFeatures.length, width) <= without(ownFeatures.length, textFeatures.length) ? 'sources' : 'english';
+}
+
+function counterpartOf(story: Story, sentence: Sentence, at: number): Pick<Suspicious, 'counterpart'> {
+  const [best] = alignedSentences(story, sentence);
+  if (best === undefined) return {};
+  const tie = alignWords(sentence, best.sentence).find(({ ours, kind }) => ours === at && (kind === 'near' || kind === 'slot'));
+  const word = tie && best.sentence.tokens[tie.theirs];
+  return { counterpart: { source: best.source, sentence: best.sentence, ...(word && { word: { start: word.start, end: word.end } }) } };
+}
