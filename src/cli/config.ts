@@ -1,7 +1,7 @@
 // A config, found upward from where mtlint runs, and what it sets. What it takes to read one (a schema, a YAML parser, a TypeScript loader)
 // is loaded only where there is one; finding none costs a look into each folder above.
 import { dirname } from 'node:path';
-import { lilconfig } from 'lilconfig';
+import { lilconfigSync } from 'lilconfig';
 import type { Severity } from '#engine';
 import { Mistake } from './mistake.ts';
 
@@ -48,7 +48,7 @@ export async function withConfig<Options extends ConfigOptions>(
   options: Options,
   open: (option: string) => boolean,
 ): Promise<Options & { readonly settings?: Config }> {
-  const file = options.config === false ? undefined : (options.config ?? (await findConfig()));
+  const file = options.config === false ? undefined : (options.config ?? findConfig());
   if (file === undefined) return options;
   const { readConfig } = await import('./configRead.ts');
   const settings = await readConfig(file);
@@ -58,15 +58,15 @@ export async function withConfig<Options extends ConfigOptions>(
 }
 
 /** The nearest config in the current folder or above it. */
-export async function findConfig(from: string = process.cwd()): Promise<string | undefined> {
+export function findConfig(from: string = process.cwd()): string | undefined {
   const asIs = (path: string) => path;
   const loaders = Object.fromEntries(['.ts', '.mts', '.js', '.mjs', '.json', '.yaml', '.yml'].map((ending) => [ending, asIs]));
-  const found = await lilconfig('mtlint', { searchPlaces: places, loaders, stopDir: rootOf(from), ignoreEmptySearchPlaces: false })
-    .search(from)
-    .catch((error: unknown) => {
-      throw new Mistake(`a config cannot be read: ${error instanceof Error ? error.message : error}.`);
-    });
-  return found?.filepath;
+  const options = { searchPlaces: places, loaders, stopDir: rootOf(from), ignoreEmptySearchPlaces: false };
+  try {
+    return lilconfigSync('mtlint', options).search(from)?.filepath; // at once: waiting for each of some thirty looks takes longer than they do
+  } catch (error) {
+    throw new Mistake(`a config cannot be read: ${error instanceof Error ? error.message : error}.`);
+  }
 }
 
 /** The search ends where the disk does, not at the home folder: builds run anywhere. */
