@@ -18,7 +18,7 @@ DIR holds clean articles as feeds, clean_*.jsonl. Checks N articles (20,000) mad
 const articleLength = 380;
 
 /** The paragraphs of the clean sets. */
-export function paragraphsIn(folder: string): string[] {
+function paragraphsIn(folder: string): string[] {
   const sets = readdirSync(folder).filter((name) => /^clean_.*\.jsonl$/.test(name));
   return sets.flatMap((name) =>
     readFileSync(join(folder, name), 'utf8')
@@ -60,7 +60,7 @@ function invented(random: (below: number) => number): string {
 }
 
 /** Writes the first `count` articles. @returns their words */
-export async function writeFeed(file: string, paragraphs: readonly string[], count: number): Promise<number> {
+async function writeFeed(file: string, paragraphs: readonly string[], count: number): Promise<number> {
   let total = 0;
   const lines = articles(paragraphs)
     .take(count)
@@ -115,66 +115,82 @@ async function winkAlone(feed: string): Promise<number> {
   return (user + system) / 1e6;
 }
 
+interface Feed {
+  readonly file: string;
+  readonly articles: number;
+  readonly words: number;
+}
+
+const command = (feed: Feed, workers: number, out: string) => [
+  ...['lint', feed.file, '--workers', `${workers}`, '--no-config', '--format', `jsonl=${out}`],
+];
+
+/** Checks all articles, and few of them, with one thread and with two. Leaves the reports on all in `out`1 and `out`2. */
+async function speeds(all: Feed, few: Feed, out: string): Promise<Row[]> {
+  const alone = all.words / (await winkAlone(all.file));
+  const rows: Row[] = [{ what: 'wink-nlp alone, words a CPU second', measured: `${Math.round(alone)}` }];
+  const walls: number[] = [];
+  for (const workers of [1, 2]) {
+    const little = (await mtlint(command(few, workers, `${out}few`)).ended)!;
+    const { cpu, wall, first, peak } = (await mtlint(command(all, workers, `${out}${workers}`)).ended)!;
+    walls.push(wall);
+    const who = workers === 1 ? 'one thread' : 'two threads';
+    rows.push(
+      { what: `${who}: words a second, on the clock`, measured: `${Math.round(all.words / wall)}` },
+      atMost(`${who}: CPU time against wink-nlp alone`, (cpu * alone) / all.words, 4),
+      { what: `${who}: CPU seconds, of them the first thread's`, measured: `${cpu.toFixed(1)}, ${first.toFixed(1)}` },
+      { what: `${who}: most memory`, measured: `${Math.round(peak)} MB` },
+      atMost(`${who}: most memory for ${all.articles} articles against ${few.articles}`, peak / little.peak, 1.15),
+    );
+  }
+  const gain = walls[0] / walls[1];
+  return [
+    ...rows,
+    { what: 'two threads against one, on the clock', measured: `${gain.toFixed(2)} x`, target: '>= 1.7 x', holds: gain >= 1.7 },
+  ];
+}
+
+/** Kills a run with two threads after a third or so, goes on with it, and holds its reports against those of `out`1 and `out`2. */
+async function resumed(all: Feed, out: string): Promise<Row[]> {
+  const state = `${out}state`;
+  const args = [...command(all, 2, `${out}3`), '--resume', state];
+  const { child, ended } = mtlint(args);
+  const third = statSync(`${out}2`).size / 3;
+  const killer = setInterval(() => (statSync(state, { throwIfNoEntry: false })?.size ?? 0) > third && child.kill('SIGKILL'), 100);
+  await ended;
+  clearInterval(killer);
+  const { peak } = (await mtlint(args).ended)!;
+  const kinds = new Set(await Promise.all([1, 2, 3].map((i) => hashOf(`${out}${i}`)))).size;
+  return [
+    { what: 'killed and resumed: most memory', measured: `${Math.round(peak)} MB` },
+    { what: 'one thread, two, killed and resumed: kinds of reports', measured: `${kinds}`, target: '1', holds: kinds === 1 },
+  ];
+}
+
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { articles: { type: 'string', default: '20000' }, help: { type: 'boolean' } },
   });
   if (values.help || positionals.length !== 1) return console.log(usage);
-  const count = Number(values.articles);
   const folder = mkdtempSync(join(tmpdir(), 'mtlint-scale-'));
-  const file = (name: string) => join(folder, name);
   try {
     const paragraphs = paragraphsIn(positionals[0]);
-    const feeds = { few: { file: file('few.jsonl'), count: Math.round(count / 10) }, all: { file: file('all.jsonl'), count } };
-    await writeFeed(feeds.few.file, paragraphs, feeds.few.count);
-    const words = await writeFeed(feeds.all.file, paragraphs, count);
-    const rows: Row[] = [{ what: 'the feed', measured: `${count} articles, ${words} words` }];
-    const command = (feed: { readonly file: string }, workers: number, out: string) => [
-      ...['lint', feed.file, '--workers', `${workers}`, '--no-config', '--format', `jsonl=${file(out)}`],
-    ];
-
-    const alone = words / (await winkAlone(feeds.all.file));
-    rows.push({ what: 'wink-nlp alone, words a CPU second', measured: `${Math.round(alone)}` });
-    const spent = new Map<string, Spent>();
-    for (const workers of [1, 2]) {
-      for (const [name, feed] of Object.entries(feeds)) {
-        spent.set(`${name} ${workers}`, (await mtlint(command(feed, workers, `${name}${workers}`)).ended)!);
-      }
-      const { cpu, wall, first, peak } = spent.get(`all ${workers}`)!;
-      const who = workers === 1 ? 'one thread' : 'two threads';
-      rows.push(
-        { what: `${who}: words a second, on the clock`, measured: `${Math.round(words / wall)}` },
-        atMost(`${who}: CPU time against wink-nlp alone`, (cpu * alone) / words, 4),
-        { what: `${who}: CPU seconds, of them the first thread's`, measured: `${cpu.toFixed(1)}, ${first.toFixed(1)}` },
-        { what: `${who}: most memory`, measured: `${Math.round(peak)} MB` },
-        atMost(`${who}: most memory for ${count} articles against ${feeds.few.count}`, peak / spent.get(`few ${workers}`)!.peak, 1.15),
-      );
-    }
-    const gain = spent.get('all 1')!.wall / spent.get('all 2')!.wall;
-    rows.push({ what: 'two threads against one, on the clock', measured: `${gain.toFixed(2)} x`, target: '>= 1.7 x', holds: gain >= 1.7 });
-
-    const resumed = [...command(feeds.all, 2, 'resumed'), '--resume', file('state')];
-    const { child, ended } = mtlint(resumed);
-    const third = statSync(file('all2')).size / 3;
-    const killer = setInterval(() => (statSync(file('state'), { throwIfNoEntry: false })?.size ?? 0) > third && child.kill('SIGKILL'), 100);
-    await ended;
-    clearInterval(killer);
-    const again = await mtlint(resumed).ended;
-    const hashes = await Promise.all(['all1', 'all2', 'resumed'].map((name) => hashOf(file(name))));
-    rows.push(
-      { what: 'killed after a third or so and resumed, most memory', measured: `${Math.round(again!.peak)} MB` },
-      {
-        what: 'one thread, two, resumed: the same reports',
-        measured: `${new Set(hashes).size} kind`,
-        target: '1 kind',
-        holds: new Set(hashes).size === 1,
-      },
-    );
-    printRows(rows);
+    const feed = async (name: string, articles: number): Promise<Feed> => {
+      const file = join(folder, name);
+      return { file, articles, words: await writeFeed(file, paragraphs, articles) };
+    };
+    const all = await feed('all.jsonl', Number(values.articles));
+    const few = await feed('few.jsonl', Math.round(all.articles / 10));
+    const out = join(folder, 'out');
+    printRows([
+      { what: 'the feed', measured: `${all.articles} articles, ${all.words} words` },
+      ...(await speeds(all, few, out)),
+      ...(await resumed(all, out)),
+    ]);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-if (import.meta.main) await main();
+await main();

@@ -23,8 +23,8 @@ export interface Batch {
 const batchSize = 16 * 1024;
 
 /**
- * Megabytes for what is soon forgotten, which is nearly all: with V8's own limit a thread takes 160 MB more and is no faster. And for the rest: V8 lets
- * rubbish lie longer where there is much room, three times as much of it with its own limit after 6,000 articles; the largest article takes two thirds.
+ * Megabytes for what is soon forgotten, which is nearly all: with V8's own limit a thread takes 160 MB more and is no faster. And for the rest: the more room,
+ * the longer V8 lets rubbish lie, and with its own limit the process takes twice as much after 6,000 articles. The largest article allowed takes a thousand.
  */
 const resourceLimits = { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 1536 };
 
