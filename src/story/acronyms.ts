@@ -16,6 +16,8 @@ export interface EmptyAcronym extends Span {
 const leastRank = 25_000;
 const leastAligned = 0.3;
 const leastSources = 2;
+/** A text with more acronyms than this is about them; the rest are not looked up. */
+const mostAcronyms = 200;
 
 /** The acronyms of an article that nothing in its story could stand behind, in order. */
 export const emptyAcronyms = memo((story: Story): readonly EmptyAcronym[] => {
@@ -24,14 +26,9 @@ export const emptyAcronyms = memo((story: Story): readonly EmptyAcronym[] => {
     .filter(({ block, tokens }) => !silent.has(block.kind) && tokens.some(({ text }) => /\p{Ll}/u.test(text)))
     .flatMap((sentence) => sentence.tokens.flatMap((token, at) => (isAcronym(sentence.tokens, at) ? [{ sentence, token }] : [])));
   if (candidates.length === 0) return [];
-  const initials = [story.article, ...story.sources].flatMap(({ tokens }) => [
-    initialsOf(tokens, /^\p{L}/u),
-    initialsOf(tokens, /^\p{Lu}/u),
-  ]);
-  const known = new Set(story.sources.flatMap(({ tokens }) => tokens.map(({ text }) => lettersOf(text))));
+  const empty = emptyOf(story, new Set(candidates.map(({ token }) => lettersOf(token.text))));
   return candidates.flatMap(({ sentence, token: { text, start, end } }) => {
-    const letters = lettersOf(text);
-    if (known.has(letters) || initials.some((row) => row.includes(letters))) return [];
+    if (!empty.has(lettersOf(text))) return [];
     const places = new Map<Text, Sentence>();
     for (const aligned of alignedSentences(story, sentence))
       if (aligned.score >= leastAligned && !places.has(aligned.source)) places.set(aligned.source, aligned.sentence);
@@ -39,6 +36,15 @@ export const emptyAcronyms = memo((story: Story): readonly EmptyAcronym[] => {
     return [{ start, end, places: [...places].map(([source, other]) => ({ source, sentence: other })) }];
   });
 });
+
+/** The acronyms that no source has, and no row of words begins with. */
+function emptyOf({ article, sources }: Story, acronyms: ReadonlySet<string>): ReadonlySet<string> {
+  const known = new Set(sources.flatMap(({ tokens }) => tokens.map(({ text }) => lettersOf(text))));
+  const rows = [article, ...sources].flatMap(({ tokens }) => [initialsOf(tokens, /^\p{L}/u), initialsOf(tokens, /^\p{Lu}/u)]);
+  return new Set(
+    [...acronyms].slice(0, mostAcronyms).filter((letters) => !known.has(letters) && !rows.some((row) => row.includes(letters))),
+  );
+}
 
 /** Three to five capitals by themselves: no part of a longer name or an address, no currency before its sum, no sign or label before a colon. */
 function isAcronym(tokens: readonly Token[], at: number): boolean {

@@ -16,6 +16,8 @@ const leastAligned = 0.3;
 const leastRank = 10_000;
 /** In words. Longer names are those of bodies, which are translated, too. */
 const longestName = 3;
+/** A sentence with more names than this is a list. */
+const mostNames = 40;
 
 /** A name in a source with its words that the article lacks. */
 interface Missing extends Occurrence {
@@ -32,6 +34,7 @@ export function byElimination(stranger: Stranger, meant: Meant): Suspect | undef
   if (story.sources.length < 2 || spelling.words.length > longestName || !isNameOnly(spelling)) return undefined;
   for (const { mention } of spelling.occurrences.slice(0, mostMentions)) {
     const here = new Set(article.inSentence(mention.sentence).map((other) => other.spelling));
+    if (here.size > mostNames) continue;
     const agreed = agreedOn(missingFrom(stranger, mention.sentence, new Set([...here].flatMap((other) => meant(other)?.words ?? []))));
     const alone = agreed.length === 1 && [...here].every((other) => other === spelling || meant(other));
     const evidence = agreed.find(
@@ -56,10 +59,13 @@ function missingFrom({ story, sources, article }: Stranger, sentence: Sentence, 
   const isMissing = (word: string) =>
     !particles.has(word) && !article.words.has(word) && !told.has(word) && (rankOf(word) ?? leastRank) >= leastRank;
   return [...best.values()].flatMap((other) =>
-    sources.inSentence(other).flatMap((name) => {
-      const words = name.spelling.words.filter(isMissing);
-      return words.length === 0 || !isNameOnly(name.spelling) ? [] : [{ ...name, words }];
-    }),
+    sources
+      .inSentence(other)
+      .slice(0, mostNames)
+      .flatMap((name) => {
+        const words = name.spelling.words.filter(isMissing);
+        return words.length === 0 || !isNameOnly(name.spelling) ? [] : [{ ...name, words }];
+      }),
   );
 }
 

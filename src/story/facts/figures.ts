@@ -29,9 +29,11 @@ export const changedFigures = memo((story: Story): readonly ChangedFigure[] => {
   for (const place of theirs) push(slips, digitsKey(place.fact), place);
   const byValue = new Map<string, Place<Quantity>[]>();
   for (const place of theirs) push(byValue, thingKey(place.fact), place);
+  const sums = new Map<number, Place<Quantity>[]>();
+  for (const place of theirs) if (place.fact.kind === 'money') push(sums, place.fact.value, place);
   return own.flatMap((fact) => {
     if (!comparable.has(fact.kind) || fact.value === 0 || silent.has(fact.sentence.block.kind)) return [];
-    const otherMoney = inOtherMoney(story, fact, theirs, places);
+    const otherMoney = inOtherMoney(story, fact, sums.get(fact.value) ?? [], places);
     if (otherMoney || isKnown(fact)) return otherMoney ?? [];
     const slip = slips.get(digitsKey(fact)) ?? [];
     const rivals = rivalsOf(story, fact, places, (other, beside) => {
@@ -45,16 +47,18 @@ export const changedFigures = memo((story: Story): readonly ChangedFigure[] => {
 /** How well the sentence of a single source must be aligned to prove another currency; of two, half of that. */
 const sameSentence = 0.5;
 
-/** The same sum in another currency: whoever converts one changes the number, and a machine that changes only the word is wrong. */
+/**
+ * The same sum in another currency: whoever converts one changes the number, and a machine that changes only the word is wrong.
+ * @param same the sums of the sources with the same number
+ */
 function inOtherMoney(
   story: Story,
   fact: Quantity,
-  theirs: readonly Place<Quantity>[],
+  same: readonly Place<Quantity>[],
   places: ReadonlyMap<Sentence, readonly Place<Quantity>[]>,
 ): ChangedFigure | undefined {
-  if (fact.kind !== 'money') return undefined;
-  const known = theirs.filter(({ fact: other }) => other.value === fact.value);
-  if (known.length === 0 || known.some(({ fact: other }) => signOf(other) === signOf(fact))) return undefined;
+  if (fact.kind !== 'money' || same.length === 0 || same.length > most || same.some(({ fact: other }) => signOf(other) === signOf(fact)))
+    return undefined;
   const rivals = rivalsOf(story, fact, places, (other) => (other.kind === 'money' && other.value === fact.value ? 1 : 0));
   const { agreeing } = rivals.length > 0 ? weigh(rivals, (a, b) => a.currency === b.currency) : { agreeing: [] };
   const least = agreeing.length > 1 ? sameSentence / 2 : sameSentence;
