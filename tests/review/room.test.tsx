@@ -112,6 +112,7 @@ test('a screen reader is told what differs, what is decided together, the source
     ['Varnike', 'Warnnike'].map((word) => ({ word, severity: 'major' as const, fixes: ['Warnicke'] })),
   ] as const satisfies Parameters<typeof checked>;
   expect(told([...spelt], [])).toContain('With it: Warnnike → Warnicke, line 1.');
+  expect(told([...spelt], ['?'])).toContain('?            this help, and back');
   expect(told([...spelt], ['N'])).toEqual([
     expect.stringMatching(/^Name 1 of \d: Paul Warnicke, garbled\.$/),
     expect.stringMatching(/^Here: /),
