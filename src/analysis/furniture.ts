@@ -77,6 +77,8 @@ const credit = /^\W*(?:sources?|author|by|photos?|pictures?|videos?|images?)\b[^
 const longestLine = 400;
 /** Longest line of labels, buttons and orders. */
 const longestPart = 240;
+/** Words of a line beyond which it can hardly be a label. */
+const longestLabel = 22;
 /** Points a line needs. */
 const enough = 3;
 /** How many lines at either end of a text count as its edge. */
@@ -157,8 +159,9 @@ function pointsOf(line: string): number {
     if (weight === 'strong') loud++;
   }
   const share = content === 0 ? 0 : known / content;
-  const segments = line.split(separator).filter((segment) => segment !== '');
   const sentence = /[.!?…]["'”’)]*$/.test(line) && !/^\S+[.!?…]$/.test(line);
+  if (sentence && tokens.length > longestLabel && share < 0.5) return 0; // as most lines: nothing below outweighs what such a one loses
+  const segments = line.split(separator).filter((segment) => segment !== '');
 
   if (segments.length === 1 && credit.test(lower)) return 0;
   let points = 0;
@@ -173,7 +176,7 @@ function pointsOf(line: string): number {
   if (known > 1 || (known === 1 && content === 1 && !sentence)) points += share >= 0.8 ? 2 : share >= 0.5 ? 1 : 0;
   if (points > 0 && marks.test(line) && /\p{Extended_Pictographic}|[×▲►»©]/u.test(line)) points += 1;
   if (sentence && tokens.length > 9 && share < 0.7) points -= 2;
-  if (tokens.length > 22) points -= 2;
+  if (tokens.length > longestLabel) points -= 2;
   if (/^["“„'‘«]/.test(line)) points -= 3;
   return points;
 }

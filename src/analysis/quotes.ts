@@ -34,13 +34,26 @@ export const quotationsOf = memo((text: Text): readonly Quotation[] => {
     const marks = marksIn(text.content, block);
     const spans: readonly Span[] = block.kind === 'quotation' ? [block] : pair(block, marks, open);
     open = spans.at(-1)?.end === block.end && block.kind === 'paragraph';
-    for (const { start, end } of spans) {
-      const words = wordsIn(text.content, start, end);
-      if (words.length > 0) found.push({ start, end, block, words });
-    }
+    for (const { start, end } of spans) if (worded.test(text.content.slice(start, end))) found.push(quotation(text, block, start, end));
   }
   return found;
 });
+
+const worded = /[\p{L}\p{N}%]/u;
+
+/** Its words are taken out at the first look: many who ask for quotations only want to know where they stand. */
+function quotation({ content }: Text, block: Block, start: number, end: number): Quotation {
+  let words: readonly QuotedWord[] | undefined;
+  return {
+    start,
+    end,
+    block,
+    get words() {
+      words ??= wordsIn(content, start, end);
+      return words;
+    },
+  };
+}
 
 /** A quotation mark and what it can do there; a straight one between two words, or two spaces, may do either. */
 export interface QuotationMark {

@@ -96,9 +96,8 @@ function fileNames(
   let words: Set<string> | undefined;
   const squeezed = new Set<string>();
   const byWord = new Map<string, Spelling[]>();
-  const bySentence = new Map<Sentence, (Occurrence & { spelling: Spelling })[]>();
+  let bySentence: ReadonlyMap<Sentence, readonly (Occurrence & { spelling: Spelling })[]> | undefined;
   for (const spelling of spellings.values()) {
-    for (const occurrence of spelling.occurrences) push(bySentence, occurrence.mention.sentence, { ...occurrence, spelling });
     squeezed.add(spelling.words.join(''));
     for (const word of new Set(spelling.words)) push(byWord, word, spelling);
   }
@@ -110,7 +109,13 @@ function fileNames(
     },
     squeezed,
     spellings,
-    inSentence: (sentence) => bySentence.get(sentence) ?? [],
+    inSentence: (sentence) => {
+      bySentence ??= Map.groupBy(
+        [...spellings.values()].flatMap((spelling) => spelling.occurrences.map((occurrence) => ({ ...occurrence, spelling }))),
+        ({ mention }) => mention.sentence,
+      );
+      return bySentence.get(sentence) ?? [];
+    },
     withWord: (word) => (byWord.get(word) ?? []).slice(0, crowd),
     near,
     names: (word) => byWord.has(word) || near(word).some((other) => compareWords(other, word).verdict === 'variant'),
