@@ -62,6 +62,14 @@ const mccFrom = (language: string) => (sets: readonly Measured[]) => {
   return some.length === 0 ? undefined : wordMcc(some);
 };
 
+/** Of all pairs of a text with marks and one without, the share in which the former is called more garbled. */
+function rankedAbove(sets: readonly Measured[]): number {
+  const scores = checkedOf(sets).map(({ line, report }) => ({ marked: (line.spans ?? []).length > 0, garbled: report.garbled ?? 0 }));
+  const [marked, others] = [scores.filter((one) => one.marked), scores.filter((one) => !one.marked)];
+  const above = marked.flatMap((one) => others.map((other) => Number(one.garbled > other.garbled)));
+  return part({ hit: above.reduce((total, one) => total + one, 0), of: above.length });
+}
+
 const hebrew = /^qe23_heen.*refAB/;
 const chinese = /^wmt23_zhen\.src_gpt4/;
 const planted = /^demetr\.(?:clean|perturbed)\b/;
@@ -77,11 +85,13 @@ const goals: readonly Goal[] = [
     figure: ([set]) => set.score.falseMajor + set.score.falseMinor,
   },
   { sets: /^seeds$/, measure: 'seeds: of them above minor', goal: 0, bound: 'most', figure: ([set]) => set.score.falseMajor },
+  { sets: /^seeds$/, measure: 'seeds: garbled above the others', goal: 1, bound: 'least', figure: rankedAbove },
   { sets: /^stories/, measure: 'stories: caught', goal: 0.8, bound: 'least', figure: ([set]) => part(set.score.recall) },
   { sets: /^stories/, measure: 'stories: names caught', goal: 0.92, bound: 'least', figure: ([set]) => part(named(set)) },
   { sets: /^stories/, measure: 'stories: precision', goal: 0.85, bound: 'least', figure: ([set]) => part(set.score.precision) },
   { sets: /^stories/, measure: 'stories: traps hit', goal: 0.05, bound: 'most', figure: ([set]) => part(set.score.traps) },
   { sets: /^stories/, measure: 'stories: findings on controls, per 1000 words', goal: 1, bound: 'most', figure: loud },
+  { sets: /^stories/, measure: 'stories: garbled above the controls', goal: 1, bound: 'least', figure: rankedAbove },
   {
     sets: hebrew,
     measure: 'Hebrew news, two sources: major spans caught',

@@ -123,7 +123,7 @@ function checked(lines: readonly Marked[], catalog: readonly CatalogEntry[]) {
     const start = cpu();
     for (const text of [story.article, ...story.sources]) void text.tokens;
     readingMs += cpu() - start;
-    return check(story, catalog);
+    return check(story, catalog, line.id, { garbled: true });
   });
   return { readingMs, measured: { seconds: (cpu() - begun) / 1000, score: scoreSet(lines, reports), lines, reports } };
 }

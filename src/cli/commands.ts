@@ -49,6 +49,7 @@ export function commands(done: (code: number) => void): Command {
       .option(...resume)
       .option(...cache)
       .option(...readability)
+      .option(...garbled)
       .addOption(config())
       .option(...noConfig)
       .option(...printConfig)
@@ -180,6 +181,7 @@ async function settled<Options extends ConfigOptions>(options: Options, command:
 const resume = ['--resume <file>', 'remember in a file what is done, and go on from there where a run was ended'] as const;
 const cache = ['--cache [folder]', 'remember checked articles for later runs (default: in the usual folder for caches)'] as const;
 const readability = ['--readability', 'say how hard each article is to read, beside its sources'] as const;
+const garbled = ['--garbled', 'say how garbled each article is as a whole, from 0 to 1, and rank the worst'] as const;
 const verbose = ['--verbose', 'show notes too, which fail nothing', false] as const;
 const color = ['--color', 'colours even where they go to a file'] as const;
 const noColor = ['--no-color', 'no colours'] as const;

@@ -25,6 +25,7 @@ export interface Assignment {
   readonly against: readonly Piece[];
   readonly needsRendering: boolean;
   readonly readability?: boolean;
+  readonly garbled?: boolean;
 }
 
 /**

@@ -54,6 +54,8 @@ export interface LintOptions extends CheckOptions {
   readonly cache?: string | true;
   /** Reports say how hard the articles are to read, too. */
   readonly readability?: boolean;
+  /** Reports say how garbled the articles are as a whole, too, and which are worst. */
+  readonly garbled?: boolean;
 }
 
 /**
@@ -90,8 +92,8 @@ export async function checkAll(paths: readonly string[], options: Omit<LintOptio
   const { rules } = checker;
   const runs = runsOf(rules, options, await rulePages(options.color));
   const needsRendering = needRendering(outputs, runs.file);
-  const { rules: folders, settings, readability, resume, toTheEnd } = options;
-  const assignment: Assignment = { rules: folders, settings, against: sources.pieces, needsRendering, readability };
+  const { rules: folders, settings, readability, garbled, resume, toTheEnd } = options;
+  const assignment: Assignment = { rules: folders, settings, against: sources.pieces, needsRendering, readability, garbled };
   const memories = await memoriesOf(options, assignment);
   const size = await sizeOf(inputs);
   const staff = staffFor({ ...options, inputs, size }, assignment, judgeWith(checker, sources.articles, needsRendering));

@@ -178,8 +178,8 @@ function keyOf({ path, origin, line = 0, bytes, group = [], beside = [] }: Piece
 }
 
 /** All that judgements depend on besides the piece: mtlint, its rules and those of a team, the config, the shared sources, what formats show. */
-async function fingerprint({ rules = [], settings, against, needsRendering, readability }: Assignment): Promise<string> {
-  const hash = describe(createHash('sha256'), [version, JSON.stringify({ settings, needsRendering, readability })]);
+async function fingerprint({ rules = [], settings, against, needsRendering, readability, garbled }: Assignment): Promise<string> {
+  const hash = describe(createHash('sha256'), [version, JSON.stringify({ settings, needsRendering, readability, garbled })]);
   for (const folder of [ownRules, rules].flat()) await describeFolder(hash, folder);
   for (const piece of against) hash.update(keyOf(piece));
   return hash.digest('hex');

@@ -21,6 +21,8 @@ export async function checkerOf(options: {
   readonly settings?: Config;
   /** Whether reports say how hard their articles are to read. */
   readonly readability?: boolean;
+  /** Whether they say how garbled their articles are as a whole. */
+  readonly garbled?: boolean;
 }): Promise<Checker> {
   const rules = await loadRules(options.rules);
   const settings = options.settings && (await import('./configApply.ts')).settingsFor(options.settings, rules);
@@ -30,7 +32,7 @@ export async function checkerOf(options: {
     reportOn: (item) => {
       if (isUnread(item)) return unreadReport(item);
       const here = settings?.(item.path);
-      const checked = check(item.story, here?.rules ?? rules, item.path);
+      const checked = check(item.story, here?.rules ?? rules, item.path, options);
       const found = { ...checked, failures: [...checked.failures, ...item.problems.map((message) => ({ message }))] };
       const report = here?.trusting(found) ?? found;
       const readability = readabilityIn?.(item.story);

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Evidence, Finding, Rule } from '#rule';
 import { hasSources, type Story } from '#story';
+import { garbledness } from '#suspicion';
 import type { Sentence, Span, Text } from '#text';
 import type { CatalogEntry } from './catalog.ts';
 import { calibrate } from './confidence.ts';
@@ -14,8 +15,14 @@ import type { Diagnostic, DocumentReport, Excerpt, Failure, Proof } from './type
  * Checks one story.
  * @param rules what to run; one that throws becomes a failure in the report and the others go on
  * @param path where the article came from, for reports
+ * @param wants what the report is to tell beside the findings
  */
-export function check(story: Story, rules: readonly CatalogEntry[], path: string = story.article.id): DocumentReport {
+export function check(
+  story: Story,
+  rules: readonly CatalogEntry[],
+  path: string = story.article.id,
+  wants: { readonly garbled?: boolean } = {},
+): DocumentReport {
   const failures: Failure[] = [];
   const found: Found[] = [];
   for (const entry of rules) {
@@ -26,7 +33,8 @@ export function check(story: Story, rules: readonly CatalogEntry[], path: string
     }
   }
   found.sort((a, b) => a.finding.span.start - b.finding.span.start || a.finding.span.end - b.finding.span.end);
-  const findings = stamp(story.article, mergeOverlaps(found));
+  const kept = mergeOverlaps(found);
+  const findings = stamp(story.article, kept);
   const words = wordCount(story.article);
   return {
     id: story.article.id,
@@ -39,7 +47,17 @@ export function check(story: Story, rules: readonly CatalogEntry[], path: string
       words,
     ),
     failures,
+    ...(wants.garbled && { garbled: garbledIn(story, kept, findings) }),
   };
+}
+
+/** How garbled an article is by its findings and by the scorer together, notes left out; in thousandths. */
+function garbledIn(story: Story, found: readonly Found[], findings: readonly Diagnostic[]): number {
+  const marks = found.map(({ finding: { span } }, i) => ({
+    span,
+    confidence: findings[i].severity === 'neutral' ? 0 : findings[i].confidence,
+  }));
+  return Math.round(1000 * garbledness(story, marks)) / 1000;
 }
 
 /** What a rule says about a story; nothing where the rule needs sources and there are none. */

@@ -95,4 +95,6 @@ export interface DocumentReport {
   readonly failures: readonly Failure[];
   /** Where it was asked for and there are sentences to measure. */
   readonly readability?: Readability;
+  /** Where it was asked for: how garbled the article is as a whole, 0 to 1. It ranks articles; of one alone it says little. */
+  readonly garbled?: number;
 }

@@ -22,6 +22,7 @@ interface Candidate {
   readonly name: string;
   readonly words: number;
   readonly score: number;
+  readonly garbled: number;
   readonly broken: boolean;
   readonly counts: Counts;
   readonly html: string;
@@ -70,13 +71,15 @@ export function html({ version, rules }: Pick<Run, 'version' | 'rules'>): Format
 function candidate(report: DocumentReport, index: number, section: string): Candidate {
   const counts = { critical: 0, major: 0, minor: 0, neutral: 0 };
   for (const { severity } of report.findings) counts[severity]++;
-  const { words, score, failures } = report;
-  return { index, name: nameOf(report), words, score: score.rqs, broken: failures.length > 0, counts, html: section };
+  const { words, score, failures, garbled = 0 } = report;
+  return { index, name: nameOf(report), words, score: score.rqs, garbled, broken: failures.length > 0, counts, html: section };
 }
 
-/** What could not be checked first, then the worst scores; equals in the order they came. */
+/** What could not be checked first, then the most garbled where that was asked, then the worst scores; equals in the order they came. */
 function worst(candidates: readonly Candidate[]): Candidate[] {
-  return [...candidates].sort((a, b) => Number(b.broken) - Number(a.broken) || a.score - b.score || a.index - b.index).slice(0, most);
+  return [...candidates]
+    .sort((a, b) => Number(b.broken) - Number(a.broken) || b.garbled - a.garbled || a.score - b.score || a.index - b.index)
+    .slice(0, most);
 }
 
 function frame(top: string, bar: string, articles: string, version: string): string {

@@ -17,7 +17,7 @@ export const json: Format = {
   end: (tally) => `\n],"summary":${safeJson(tally)}}\n`,
 };
 
-function contract({ id, path, words, findings, score, failures, readability }: DocumentReport) {
+function contract({ id, path, words, findings, score, failures, readability, garbled }: DocumentReport) {
   return {
     id,
     path,
@@ -42,5 +42,6 @@ function contract({ id, path, words, findings, score, failures, readability }: D
     score,
     failures,
     ...(readability && { readability }),
+    ...(garbled !== undefined && { garbled }),
   };
 }

@@ -52,10 +52,12 @@ function table(byRule: ReadonlyMap<string, number>): string[] {
 }
 
 function article(report: DocumentReport, findings: readonly Diagnostic[]): string {
-  const { score, words, readability } = report;
+  const { score, words, readability, garbled } = report;
   if (findings.length + report.failures.length === 0 && !readability) return '';
   const measure =
-    words === 0 ? '' : ` — ${number(words, 'word')}, score ${score.rqs.toFixed(1)}${score.smallSample ? ' (small sample)' : ''}`;
+    words === 0
+      ? ''
+      : ` — ${number(words, 'word')}, score ${score.rqs.toFixed(1)}${score.smallSample ? ' (small sample)' : ''}${garbled === undefined ? '' : `, garbled ${garbled.toFixed(2)}`}`;
   return [
     `### ${inert(nameOf(report))}${measure}\n`,
     ...report.failures.map(({ rule, message }) => `- ⚠️ ${rule === undefined ? '' : `${inert(rule)}: `}${inert(message)}`),

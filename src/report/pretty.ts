@@ -6,6 +6,7 @@ import type { Format } from './format.ts';
 import { linked, type Paint, painted, plain, severityStyle, spanStyle } from './paint.ts';
 import { readabilityLine } from './readability.ts';
 import { number, summary } from './summary.ts';
+import type { Tally } from './tally.ts';
 import { visible } from './visible.ts';
 import { isItself, nameOf } from './where.ts';
 import { windowOf } from './window.ts';
@@ -38,8 +39,18 @@ export function pretty({ colour, width, verbose, pageOf = () => undefined }: Pre
       ]
         .map((lines) => `${lines.join('\n')}\n\n`)
         .join(''),
-    end: (tally) => `${summary(tally, paint, verbose)}\n`,
+    end: (tally) => [...worst(tally, paint), summary(tally, paint, verbose)].map((line) => `${line}\n`).join(''),
   };
+}
+
+/** The most garbled articles under a heading. */
+function worst({ worst = [] }: Tally, paint: Paint): string[] {
+  if (worst.length === 0) return [];
+  return [
+    paint('bold', 'Most garbled, from 0 to 1:'),
+    ...worst.map(({ name, garbled }) => `${paint('dim', bar)}${garbled.toFixed(2)}  ${visible(name)}`),
+    '',
+  ];
 }
 
 interface Page {

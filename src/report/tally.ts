@@ -1,5 +1,6 @@
 // Counts over a run, kept while reports stream by, so that no report need stay in memory for the summary.
 import type { Diagnostic, DocumentReport } from '#engine';
+import { nameOf } from './where.ts';
 
 export type Severity = Diagnostic['severity'];
 
@@ -16,7 +17,18 @@ export interface Tally {
   /** Findings above neutral that bring a correction. */
   readonly corrections: number;
   readonly failures: number;
+  /** The most garbled articles, worst first, at most ten; where it was asked how garbled they are. */
+  readonly worst?: readonly Ranked[];
 }
+
+/** An article's place among others. */
+export interface Ranked {
+  readonly name: string;
+  /** 0 to 1. */
+  readonly garbled: number;
+}
+
+const mostRanked = 10;
 
 export const nothing: Tally = {
   documents: 0,
@@ -29,7 +41,7 @@ export const nothing: Tally = {
 
 /** The tally with one more report in it. */
 export function count(tally: Tally, report: DocumentReport): Tally {
-  const { words, findings, failures } = report;
+  const { words, findings, failures, garbled } = report;
   const bySeverity = { ...tally.findings };
   for (const { severity } of findings) bySeverity[severity]++;
   return {
@@ -39,7 +51,13 @@ export function count(tally: Tally, report: DocumentReport): Tally {
     findings: bySeverity,
     corrections: tally.corrections + findings.filter((finding) => finding.severity !== 'neutral' && finding.fixes.length > 0).length,
     failures: tally.failures + failures.length,
+    ...(garbled !== undefined && words > 0 && { worst: ranked([...(tally.worst ?? []), { name: nameOf(report), garbled }]) }),
   };
+}
+
+/** Worst first, equals in the order they came. */
+function ranked(articles: readonly Ranked[]): readonly Ranked[] {
+  return [...articles].sort((a, b) => b.garbled - a.garbled).slice(0, mostRanked);
 }
 
 /** What could not be read has no words, and says so in a failure that names no rule. */

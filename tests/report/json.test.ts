@@ -36,6 +36,18 @@ test('readability comes last, and only where it was asked for', () => {
   expect(line.readability).toEqual(readability);
 });
 
+test('how garbled an article is comes last, and the worst of a run in its summary', () => {
+  const reports = [0.25, 0, 0.75].map((garbled, i) => reportOf([], { id: `${i}`, path: `${i}`, garbled }));
+  expect(Object.keys(JSON.parse(jsonl.document(reports[1], 0))).at(-1)).toBe('garbled');
+  const tally = reports.reduce(count, nothing);
+  expect(JSON.parse(json.start + json.end(tally)).summary.worst).toEqual([
+    { name: '2', garbled: 0.75 },
+    { name: '0', garbled: 0.25 },
+    { name: '1', garbled: 0 },
+  ]);
+  expect(Array.from({ length: 30 }, (_, i) => reportOf([], { garbled: i / 30 })).reduce(count, nothing).worst).toHaveLength(10);
+});
+
 test('json is one document however many reports stream through it', () => {
   for (const reports of [[], [report], [report, report]]) {
     const tally = reports.reduce(count, nothing);

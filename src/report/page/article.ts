@@ -37,12 +37,15 @@ ${rendering ? nameBook(rendering) : ''}${report.readability ? reading(report.rea
 }
 
 function header(report: DocumentReport, rendering: Rendering | undefined): string {
-  const { words, findings, score } = report;
+  const { words, findings, score, garbled } = report;
   const counts = falling
     .map((severity) => ({ severity, n: findings.filter((finding) => finding.severity === severity).length }))
     .filter(({ n }) => n > 0)
     .map(({ severity, n }) => `<span class="chip ${severity}">${severity === 'neutral' ? number(n, 'note') : `${n} ${severity}`}</span>`);
-  const facts = words === 0 ? '' : `${number(words, 'word')}${score.smallSample ? ', a small sample' : ''}`;
+  const facts =
+    words === 0
+      ? ''
+      : `${number(words, 'word')}${score.smallSample ? ', a small sample' : ''}${garbled === undefined ? '' : `, garbled ${garbled.toFixed(2)}`}`;
   const places = rendering ? findings.map(({ severity }, i) => ({ severity, at: rendering.spans[i].start })) : [];
   return `<header><div><h2>${inert(nameOf(report))}</h2><p class="facts"><span class="dim">${facts}</span> ${counts.join(' ')}</p></div>${words === 0 ? '' : scoreRing(score.rqs)}</header>
 ${rendering && findings.length > 0 ? stripOf(places, rendering.content.length) : ''}`;
