@@ -15,8 +15,10 @@ export interface Sample {
   readonly story: Story;
   /** For each token 0 to 1: how far its raters agree that it is wrong. */
   readonly labels: Float32Array;
-  /** What a word weighs in training; 0 only tests. */
+  /** What a word weighs in training. */
   readonly weight: number;
+  /** Whether the story was made for training: the set has it with other sources, or not as an article. */
+  readonly made: boolean;
 }
 
 export const folds = 5;
@@ -111,25 +113,17 @@ export function storySamples(corpora: readonly Corpus[]): Sample[] {
   const half = (line: Marked): Marked => ({ ...line, sources: line.sources?.map(({ id, text }) => ({ id, text: thinned(text, random) })) });
   return corpora.flatMap(({ name, fold, shape, lines }) => {
     const sample = (line: Marked, weight: number) => sampleOf(name, fold, line, weight);
+    const made = (line: Marked, weight: number): Sample => ({ ...sample(line, weight), made: true });
     if (name.startsWith('demetr') || name.startsWith('mlqe') || shape === 'clean') return [];
     if (shape === 'pairs')
-      return lines
-        .flatMap((line) => [line, reversed(line)])
-        .flatMap((line) => [
-          sample(line, 1),
-          sample(half(line), 0.5),
-          sample({ ...line, sources: [...line.sources!, ...half(line).sources!] }, 0.5),
-        ]);
+      return lines.flatMap((line) => [line, reversed(line)]).flatMap((line) => [sample(line, 1), made(half(line), 0.5)]);
     if (name.startsWith('wmt21'))
       return [
-        ...lines.map((line, i) => sample(i % 4 < 2 ? { ...line, sources: [line.sources![i % 2]] } : half(line), 1)),
-        ...honestAmong(lines).flatMap((line) => [sample(line, 1), sample(half(line), 0.5)]),
+        ...lines.map((line, i) => (i % 4 < 2 ? sample({ ...line, sources: [line.sources![i % 2]] }, 1) : made(half(line), 1))),
+        ...honestAmong(lines).flatMap((line) => [made(line, 0.6), made(half(line), 0.3)]),
       ];
     if (name === 'wmt23_zhen.src_gpt4')
-      return [
-        ...lines.map((line) => sample(line, 0.3)),
-        ...honestAmong(lines).flatMap((line) => [sample(line, 0.5), sample(half(line), 0.5)]),
-      ];
+      return [...lines.map((line) => sample(line, 0.3)), ...honestAmong(lines).flatMap((line) => [made(line, 0.5), made(half(line), 0.5)])];
     return lines.map((line) => sample(line, name.startsWith('wmt23') ? 0.3 : 1));
   });
 }
@@ -139,15 +133,20 @@ function reversed({ id, text, sources = [] }: Marked): Marked {
   return { id, text: sources[0].text, sources: [{ id: 'other', text }], spans: [] };
 }
 
+/** Machines that an honest article is held against, one at a time. */
+const machines = 3;
+
 /** The sources of a set's articles as honest articles, with another source and a machine's article to compare with. */
 function honestAmong(lines: readonly Marked[]): Marked[] {
   const stories = Map.groupBy(lines, ({ sources }) => sources![0].text);
   return [...stories.values()].flatMap((same, i) => {
     const sources = same[0].sources!;
-    return sources.map((source, s) => {
-      const machine = { id: 'machine', text: same[(i + s) % same.length].text };
-      return { id: `honest${i}`, text: source.text, sources: [...sources.filter((other) => other !== source), machine], spans: [] };
-    });
+    return sources.flatMap((source, s) =>
+      Array.from({ length: machines }, (_, m) => {
+        const machine = { id: 'machine', text: same[(i + s + 4 * m) % same.length].text };
+        return { id: `honest${i}`, text: source.text, sources: [...sources.filter((other) => other !== source), machine], spans: [] };
+      }),
+    );
   });
 }
 
@@ -169,7 +168,7 @@ export function randomOf(seed: number): () => number {
 
 function sampleOf(set: string, fold: number, line: Marked, weight: number): Sample {
   const story = { article: read(line.text), sources: (line.sources ?? []).map(({ text }) => read(text)) };
-  return { set, fold, line, story, labels: labelsOf(line, story.article), weight };
+  return { set, fold, line, story, labels: labelsOf(line, story.article), weight, made: false };
 }
 
 function labelsOf({ spans, meta }: Marked, article: Text): Float32Array {

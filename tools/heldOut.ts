@@ -37,7 +37,7 @@ function judgedOf(samples: readonly Sample[], margins: Float32Array): Judged[] {
 /** Measures what logits are worth, and from where on words are reported. */
 export function calibrated(samples: readonly Sample[], margins: Float32Array, withSources: boolean): Thresholds {
   const judged = judgedOf(samples, margins);
-  const map = chancesOf(judged);
+  const map = chancesOf(judged.filter(({ sample }) => !sample.made));
   const honest = judged.filter(({ sample: { set } }) => (withSources ? set.startsWith('samestory') : set.startsWith('clean_')));
   const logit = leastLogit(honest, budget);
   const sure = map.chances.findIndex((chance) => chance > grave);
@@ -47,9 +47,7 @@ export function calibrated(samples: readonly Sample[], margins: Float32Array, wi
 /** Isotonic regression (pool adjacent violators) over bins of equal weight, finer towards the top. */
 function chancesOf(judged: readonly Judged[]): { logits: number[]; chances: number[] } {
   const words = judged.flatMap(({ sample, logits, words }) =>
-    Array.from(logits, (logit, i) => ({ logit, right: sample.labels[i], weight: words[i] * sample.weight })).filter(
-      ({ weight }) => weight > 0,
-    ),
+    Array.from(logits, (logit, i) => ({ logit, right: sample.labels[i], weight: words[i] })).filter(({ weight }) => weight > 0),
   );
   words.sort((a, b) => a.logit - b.logit);
   const pools: { logit: number; right: number; weight: number }[] = [];
@@ -129,7 +127,7 @@ export function heldOut(samples: readonly Sample[], margins: Float32Array, score
   const minor = logitOf(scorer);
   for (const set of honest)
     results.push([`${set}: false spans per 1000 words as reported`, rate(spansIn(of(set), minor), wordsIn(of(set)))]);
-  const pairs = of('samestory_wmt23heen').filter(({ sample }) => sample.weight === 1); // as they are, not made for training
+  const pairs = of('samestory_wmt23heen').filter(({ sample }) => !sample.made);
   for (const set of ['qe23_heen.src_refAB', 'qe23_heen.src_refB']) {
     if (pairs.length === 0 || of(set).length === 0) continue;
     for (const allowed of [0.5, 1, 2, 3, 5, 8]) {

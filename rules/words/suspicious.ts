@@ -43,10 +43,17 @@ stand where the sources have others, and only where no other rule speaks.`,
   examples: {
     invalid: [
       {
-        text: 'Players Guy Pnini, Dario [[Atzkin]], [[Austen Hollinz]] and Raphy [[Mankov]] signed for the club of Tel Dor on Friday.',
+        text: 'Harbour master [[Khyu Velberk]] said on Friday that the pier would stay closed until the spring.',
         sources: [
-          'Players Guy Pnini, Darion Atkins, Austin Hollins and Rafi Menco signed for the club of Tel Dor on Friday.',
-          'On Friday Guy Pnini, Darion Atkins, Austin Hollins and Rafi Menco signed for Tel Dor.',
+          'Harbour master Anton Sleik said on Friday that the pier would stay closed until the spring. Its planks are rotten.',
+          'The pier is shut until spring, harbour master Anton Sleik said on Friday.',
+        ],
+      },
+      {
+        text: 'Coach [[Raphy Zizzo]] praised the defence after the match, and the club will sign two more players.',
+        sources: [
+          'Coach Rafael Cicero praised the defence after the match, and the club will sign two more players.',
+          'The club will sign two more players; coach Rafael Cicero praised his defence.',
         ],
       },
     ],
