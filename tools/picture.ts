@@ -22,14 +22,14 @@ interface Step {
 const all = /── Findings \d+ ─/;
 const steps: readonly Step[] = [
   { keys: [], shows: all, says: 'mtlint review article.txt --against wire' },
-  { keys: ['f', 'titat', 'Enter'], shows: /1 of \d+: titat/, says: 'f titat ⏎: find a word' },
+  { keys: ['f', 'titat', 'Enter'], shows: /: titat[\s\S]*^ \d+\/\d+ /m, says: 'f titat ⏎: find a word' },
   { keys: ['e', 'C-u', 'reciprocal'], shows: /instead: reciprocal/, says: 'e: type a text of your own' },
   { keys: ['Enter'], shows: /✓ . tiTat/, says: '⏎: it is decided' },
   { keys: ['Escape'], shows: all, says: 'esc: all findings again' },
-  { keys: ['f', 'names', 'Enter'], shows: /: names/, says: 'f names ⏎: only what is wrong with names' },
+  { keys: ['f', 'names', 'Enter'], shows: /: names[\s\S]*^ \d+\/\d+ /m, says: 'f names ⏎: only what is wrong with names' },
   { keys: ['G', 'y'], shows: /✓ . Kief, Kiev/, says: 'G y: one name in two spellings, decided at once' },
   { keys: ['Escape'], shows: all, says: 'esc' },
-  { keys: ['f', 'vidocff', 'Enter'], shows: /: vidocff/, says: 'f vidocff ⏎: the next name' },
+  { keys: ['f', 'vidocff', 'Enter'], shows: /: vidocff[\s\S]*^ \d+\/\d+ /m, says: 'f vidocff ⏎: the next name' },
   { keys: ['o'], shows: /── Source/, says: 'o: the source that proves it, beside the article' },
   { keys: ['o', 'Escape'], shows: /── Findings \d+ ─[\s\S]*▸. . Vidocff/, says: 'esc: it stays under review', isPicture: true },
   { keys: ['y', 'w'], shows: /── What changes/, says: 'y w: accept it, and see what will be written' },
