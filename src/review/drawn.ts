@@ -22,7 +22,7 @@ function titleRow(title: string, note: string, width: number, isFocused: boolean
   const fitted = shorten(title, Math.max(0, width - 6 - columnsOf(noted)));
   const line = Math.max(0, width - 4 - columnsOf(fitted) - columnsOf(noted));
   const head = isFocused ? piece('─▸ ', 'strong') : piece('── ', 'dim');
-  return [head, piece(fitted, 'strong', isFocused ? 'full' : 'none'), piece(` ${'─'.repeat(line)}${noted}`, 'dim')];
+  return [head, piece(fitted, 'strong', isFocused ? 'under' : 'none'), piece(` ${'─'.repeat(line)}${noted}`, 'dim')];
 }
 
 /** Columns of a row. */
