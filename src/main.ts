@@ -7,8 +7,6 @@ if (major < 22 || (major === 22 && minor < 13)) {
   process.exit(2);
 }
 
-// The next start is a tenth faster: Node keeps the compiled program where it does for all programs, if it may (NODE_COMPILE_CACHE says where).
-process.getBuiltinModule('node:module').enableCompileCache();
 process.env.NODE_ENV = 'production'; // React is a third slower without it, and decides when it is first imported
 process.once('SIGINT', () => process.exit(130)); // once: a second Ctrl-C ends the process even while it is busy
 process.on('uncaughtException', (error) => {
