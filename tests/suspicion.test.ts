@@ -139,6 +139,16 @@ test('a source that comes twice changes nothing', () => {
   expect(differing.filter((name) => !['tieBest', 'name', 'nameScore', 'aligned'].includes(name))).toEqual([]);
 });
 
+test('an endless sentence costs no more than a long one, here or in a source', () => {
+  const endless = Array.from({ length: 3000 }, (_, i) => `word${i % 50} of boat`).join(' ');
+  const story = storyOf(`The boat left. ${endless}. The crew of the boat slept.`, `${endless} boat crew slept.`);
+  const { starts } = columnsOf(story.article);
+  const { chances } = scoredWords(story);
+  const longer = starts.findIndex((start, s) => starts[s + 1] - start > 200);
+  expect(longer).toBeGreaterThanOrEqual(0);
+  expect(chances.slice(starts[longer], starts[longer + 1]).every((chance) => chance === 0)).toBe(true);
+});
+
 test('the garbled article of the seeds is the most garbled, once the findings of rules are told', async () => {
   const folder = join(import.meta.dirname, '../seeds');
   const files = readdirSync(folder).filter((file) => file.endsWith('.txt'));

@@ -50,6 +50,8 @@ export const evidenceFeatures = [
 /** Aligned sentences that are looked at, and of these, those whose words are tied one by one. */
 const mostAligned = 4;
 const mostTied = 2;
+/** Tokens of an aligned sentence that are looked at: a longer one is a list, and every sentence of the article may be held against it. */
+const longestTheirs = 200;
 const longestRun = 20;
 
 const tieCodes: Readonly<Record<WordPair['kind'], number>> = { slot: 1, near: 2, stem: 3, exact: 4 };
@@ -151,7 +153,8 @@ export function writeEvidence(asked: Asked, s: number, out: Float32Array, width:
   const counterparts = found.map(({ source, sentence }): Counterpart => {
     const theirs = columnsOf(source);
     const at = placesOf(source).get(sentence)!;
-    return { sentence, columns: theirs, from: theirs.starts[at], to: theirs.starts[at + 1] };
+    const start = theirs.starts[at];
+    return { sentence, columns: theirs, from: start, to: Math.min(theirs.starts[at + 1], start + longestTheirs) };
   });
   clear(aligned);
   sum.fill(0);

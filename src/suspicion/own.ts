@@ -29,6 +29,8 @@ export const ownFeatures = [
 /** Stands for a likeness where a word has no vector or says nothing. */
 export const noLikeness = -0.5;
 const longAgo = 30;
+/** A word and two neighbours on each side, in the order of their features. */
+const around = [0, -2, -1, 1, 2];
 
 /** Writes what the text shows of the words of a sentence, row by row. @param last where each stem was met last; kept up to date */
 export function writeOwn(columns: Columns, from: number, to: number, out: Float32Array, width: number, last: Map<number, number>): void {
@@ -40,8 +42,8 @@ export function writeOwn(columns: Columns, from: number, to: number, out: Float3
   let after = from;
   for (let i = from; i < to; i++) {
     let k = i * width;
-    for (let step = -2, order = [0, -2, -1, 1, 2]; step <= 2; step++) out[k++] = at(tag, i + order[step + 2]);
-    for (let step = -2, order = [0, -2, -1, 1, 2]; step <= 2; step++) out[k++] = at(weight, i + order[step + 2]);
+    for (const step of around) out[k++] = at(tag, i + step);
+    for (const step of around) out[k++] = at(weight, i + step);
     out[k++] = ending[i];
     out[k++] = at(ending, i - 1);
     out[k++] = at(ending, i + 1);
