@@ -5,9 +5,8 @@ import { rule, strangersOf } from '#rule';
 export default rule({
   title: 'Bring only things into a story that are in it',
   why: `A machine that takes a word or a name for a thing that it also means brings the thing into the story: a "lizard" in a report on customs, a
-"pickle" among pensions. The name of a thing, or whatever stands in "according to the … of" without being
-anything that one goes by, is reported in a sentence that a source has, too, if no source uses it, nothing in the aligned sentences is
-used like it, and it is no figure of speech. It may be right; somebody should look.`,
+"pickle" among pensions. The name of a thing is reported in a sentence that a source has, too, if no source uses it,
+nothing in the aligned sentences is used like it, and it is no figure of speech. It may be right; somebody should look.`,
   category: 'Accuracy/Mistranslation',
   severity: 'minor',
   confidence: 0.7,
@@ -24,22 +23,8 @@ used like it, and it is no figure of speech. It may be right; somebody should lo
         text: 'Parliament approved the [[pickle]] for pensions by 61 votes to 40 on Tuesday.',
         sources: ['By 61 votes to 40, parliament approved the reform of pensions on Tuesday. The opposition walked out.'],
       },
-      {
-        text: 'The ferry lines will share the harbour according to the [[pitfalls]] of the treaty that was signed in Bergen.',
-        sources: [
-          'The ferry lines will share the harbour as laid down in the treaty that was signed in Bergen. It rained.',
-          'As the treaty that was signed in Bergen has it, the ferry lines will share the harbour. The bank was closed.',
-        ],
-      },
     ],
     valid: [
-      {
-        text: 'The ferry lines will share the harbour according to the wording of the treaty that was signed in Bergen.',
-        sources: [
-          'The ferry lines will share the harbour as laid down in the treaty that was signed in Bergen. It rained.',
-          'As the treaty that was signed in Bergen has it, the ferry lines will share the harbour. The bank was closed.',
-        ],
-      },
       {
         text: 'The central bank of Norway kept its key rate at four per cent because of the new tariff on imports.',
         sources: [

@@ -7,7 +7,6 @@ import { alignedSentences } from '../align.ts';
 import type { Story } from '../types.ts';
 import { concreteness } from './concrete.ts';
 import { isFigurative } from './light.ts';
-import { isNoTeller } from './tellers.ts';
 import { isKin, type Meaning, meaningsOf, nearest, type OwnWord, ownWords } from './words.ts';
 
 /** A thing in a sentence of the article that the sources tell without it or anything like it. */
@@ -31,12 +30,12 @@ const leastSecond = 0.4;
 /** The things in an article that no source has anything to do with, in order. */
 export const strangersOf = memo((story: Story): readonly Stranger[] =>
   ownWords(story).flatMap((word) => {
-    const { meaning, sentence, span, at } = word;
+    const { meaning, sentence, span } = word;
     if ((rankOf(meaning.word) ?? 0) < leastRank || /(?:ing|ed)$/.test(meaning.word) || isFigurative(meaning.word)) return [];
+    if (concreteness(meaning.vector) < leastConcrete) return [];
     const aligned = alignedSentences(story, sentence);
     const [best] = aligned;
     if (best === undefined || best.score < leastAligned) return [];
-    if (concreteness(meaning.vector) < leastConcrete && !isNoTeller(sentence.tokens, at, meaning.vector)) return [];
     const second = aligned.some(({ source, score }) => source !== best.source && score >= leastSecond);
     const near = second ? related.two : related.one;
     if (isGloss(word) || aligned.some(({ sentence: other }) => isKnownTo(other, meaning, near))) return [];
