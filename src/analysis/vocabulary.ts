@@ -17,16 +17,26 @@ const wordForm = lettered(String.raw`[\p{L}\p{M}]+(?:[-‐'’][\p{L}\p{M}]+)*`,
 /** The word forms of a text by their lower-case spelling, in the order of their first places. */
 export const vocabularyOf = memo((text: Text): ReadonlyMap<string, Use> => {
   const uses = new Map<string, Use & { count: number }>();
-  const enter = (word: string, start: number) => {
-    const key = word.toLowerCase();
+  const enter = (word: string, key: string, start: number) => {
     const known = uses.get(key);
     if (known) known.count++;
     else uses.set(key, { text: word, start, end: start + word.length, count: 1 });
   };
-  for (const match of text.content.matchAll(wordForm(text.content))) {
-    enter(match[0], match.index);
-    if (!/[-‐'’]/.test(match[0])) continue;
-    for (const part of match[0].matchAll(/[^-‐'’]+/g)) enter(part[0], match.index + part.index);
+  const { content, tokens } = text;
+  const form = wordForm(content);
+  for (let first = 0, next: number; first < tokens.length; first = next) {
+    next = first + 1;
+    while (next < tokens.length && tokens[next].start === tokens[next - 1].end) next++;
+    const { text: word, lower, start } = tokens[first];
+    if (next === first + 1 && /^[a-z]+$/.test(lower)) {
+      enter(word, lower, start); // as most: a word between spaces
+      continue;
+    }
+    for (const { 0: joined, index } of content.slice(start, tokens[next - 1].end).matchAll(form)) {
+      enter(joined, joined.toLowerCase(), start + index);
+      if (!/[-‐'’]/.test(joined)) continue;
+      for (const { 0: part, index: at } of joined.matchAll(/[^-‐'’]+/g)) enter(part, part.toLowerCase(), start + index + at);
+    }
   }
   return uses;
 });
