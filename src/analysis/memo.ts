@@ -19,22 +19,29 @@ export function memo<Subject extends object, Answer>(ask: (subject: Subject) => 
   };
 }
 
-/** The most answers that are kept about words: a feed brings new words for ever. */
-const mostWords = 20_000;
+/** So many answers about words are kept at least, and twice as many at most: a feed brings new words for ever. */
+const leastWords = 5_000;
 
 /** Kept in place of the answer `undefined`, which a map gives for a word it does not have. */
 const nothing = Symbol('nothing');
 
-/** The same for a question about a word, or any other string, which texts ask over and over. */
+/** The same for a question about a word, or any other string, which texts ask over and over. What is asked again outlives what is not. */
 export function memoWord<Answer>(ask: (word: string) => Answer): (word: string) => Answer {
-  const answers = new Map<string, Answer | typeof nothing>();
+  let recent = new Map<string, Answer | typeof nothing>();
+  let earlier = recent;
+  const keep = (word: string): Answer | typeof nothing => {
+    const answer = earlier.get(word) ?? ask(word);
+    if (recent.size >= leastWords) {
+      earlier = recent;
+      recent = new Map();
+    }
+    const kept = answer === undefined ? nothing : answer;
+    recent.set(word, kept);
+    return kept;
+  };
   return (word) => {
-    const known = answers.get(word);
-    if (known !== undefined) return known === nothing ? (undefined as Answer) : (known as Answer);
-    const answer = ask(word);
-    if (answers.size >= mostWords) answers.clear();
-    answers.set(word, answer === undefined ? nothing : answer);
-    return answer;
+    const known = recent.get(word) ?? keep(word);
+    return known === nothing ? (undefined as Answer) : known;
   };
 }
 

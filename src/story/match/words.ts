@@ -114,7 +114,7 @@ function listen(word: string): Heard {
       ]),
     ],
   };
-  if (heardWords.size > 20_000) heardWords.clear(); // bounded: a feed brings new words for ever
+  if (heardWords.size > 10_000) heardWords.clear(); // bounded: a feed brings new words for ever
   heardWords.set(word, heard);
   return heard;
 }
