@@ -16,7 +16,8 @@ if (paths.length === 0) {
   process.exit(2);
 }
 
-const catalog = await loadCatalog();
+// A rule that yields has its confidence from training, measured on sets held out; on those it was trained on it would flatter itself.
+const catalog = (await loadCatalog()).filter(({ rule }) => !rule.yields);
 const tally = new Map(catalog.map(({ id }) => [id, { findings: 0, stated: 0, right: 0 }]));
 for (const file of await setsIn(paths)) {
   const all = (await readFile(file, 'utf8')).split('\n').filter((line) => line.trim() !== '');

@@ -29,6 +29,9 @@ export interface Suspicious {
 /** Blocks that are not the article's own words. */
 const silent: ReadonlySet<string> = new Set(['furniture', 'comment-form', 'byline']);
 
+/** Sources differ in which acronyms they use, and nobody misspells them. */
+const acronym = /^\p{Lu}{2,5}$/u;
+
 /** The suspicious words of an article, in order. */
 export const suspiciousWords = memo((story: Story): readonly Suspicious[] => {
   const scored = scoredWords(story);
@@ -38,7 +41,7 @@ export const suspiciousWords = memo((story: Story): readonly Suspicious[] => {
     if (silent.has(sentence.block.kind)) return [];
     const found: Suspicious[] = [];
     for (let i = starts[s]; i < starts[s + 1]; i++) {
-      if (chances[i] < scorer.minor || letter[i] === 0) continue;
+      if (chances[i] < scorer.minor || letter[i] === 0 || acronym.test(sentence.tokens[i - starts[s]].text)) continue;
       const first = i;
       let worst = i;
       for (; i + 1 < starts[s + 1] && chances[i + 1] >= scorer.minor; i++) if (chances[i + 1] > chances[worst]) worst = i + 1;
