@@ -2,6 +2,7 @@
 // Knowing stems, endings and beginnings keeps honest rare words ("unfussily", "pushbacks") apart from debris ("cooperationed").
 import { rankOf } from '#lexicon';
 import { coinages } from './coinages.ts';
+import { memoWord } from './memo.ts';
 
 function list(words: string): readonly string[] {
   return words.trim().split(/\s+/);
@@ -168,7 +169,7 @@ const nounEndings = list('ness ity ment ion ation ance ence al hood ship dom ism
  * The right forms of a lower-case word that was built with the wrong beginning or ending: "cooperationed", "unpossible", "arrivement".
  * Only forms that are common words themselves; none where the word is not built wrongly.
  */
-export function rebuilt(word: string): string[] {
+export const rebuilt = memoWord((word: string): readonly string[] => {
   const forms = new Set<string>();
   for (const ending of verbEndings) {
     if (!word.endsWith(ending)) continue;
@@ -188,7 +189,7 @@ export function rebuilt(word: string): string[] {
   }
   forms.delete(word);
   return [...forms].filter((form) => isCommon(form, meantRank)).sort((a, b) => (rankOf(a) ?? 0) - (rankOf(b) ?? 0));
-}
+});
 
 /** A stem with an ending: an e before a vowel goes. */
 function joined(stem: string, ending: string): string {
