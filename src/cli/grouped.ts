@@ -4,6 +4,7 @@ import { type FileHandle, mkdtemp, open, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { closest, distance } from 'fastest-levenshtein';
+import { countWhere } from '#text';
 import { type Line, largest, linesOf } from './bytes.ts';
 import type { Opened } from './open.ts';
 import { emptyFeed, failed, feedPiece, isBlank, isUnread, nameOf, type Piece, type Unread } from './read.ts';
@@ -157,16 +158,9 @@ function nearest(places: readonly Place[], number: number): readonly Place[] {
   return [...places.slice(first, here), ...places.slice(here + 1, last)];
 }
 
-/** The index of a line among places, by halving. */
+/** The index of a line among places. */
 function placeOf(places: readonly Place[], number: number): number {
-  let low = 0;
-  let high = places.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (places[middle][0] < number) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhere(places.length, (i) => places[i][0] < number);
 }
 
 /** A feed as a file that can be read at any place. */

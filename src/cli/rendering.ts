@@ -3,7 +3,7 @@
 import { type DocumentReport, inOriginal, placesIn } from '#engine';
 import type { FilePlace, Rendering } from '#report';
 import { entitiesOf, type Story } from '#story';
-import type { Span, Text } from '#text';
+import { countWhere, type Span, type Text } from '#text';
 
 /**
  * Renders a story beside its report.
@@ -38,16 +38,7 @@ function backInto(text: Text): (span: Span) => Span {
   const { original, content, toOriginal } = text;
   if (original === content) return ({ start, end }) => ({ start, end });
   /** The first unit of content that begins in the original at an offset or after it. */
-  const from = (offset: number): number => {
-    let low = 0;
-    let high = content.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (toOriginal({ start: middle, end: middle + 1 }).start < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  const from = (offset: number) => countWhere(content.length, (i) => toOriginal({ start: i, end: i + 1 }).start < offset);
   return (span) => {
     const { start, end } = inOriginal(text, span);
     const first = from(start);

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Evidence, Finding, Rule } from '#rule';
 import { hasSources, type Story } from '#story';
 import { garbledness } from '#suspicion';
-import type { Sentence, Span, Text } from '#text';
+import { countWhere, type Sentence, type Span, type Text } from '#text';
 import type { CatalogEntry } from './catalog.ts';
 import { calibrate } from './confidence.ts';
 import { type Found, mergeOverlaps } from './merge.ts';
@@ -118,15 +118,8 @@ function excerptOf(text: Text, span: Span): Excerpt {
   return { text: text.content.slice(start, end), start: span.start - start, end: span.end - start };
 }
 
-/** The sentence that holds an offset, by halving. */
+/** The sentence that holds an offset. */
 function sentenceAt(sentences: readonly Sentence[], offset: number): Sentence | undefined {
-  let low = 0;
-  let high = sentences.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    if (sentences[middle].end <= offset) low = middle + 1;
-    else if (sentences[middle].start > offset) high = middle - 1;
-    else return sentences[middle];
-  }
-  return undefined;
+  const sentence: Sentence | undefined = sentences[countWhere(sentences.length, (i) => sentences[i].end <= offset)];
+  return sentence && sentence.start <= offset ? sentence : undefined;
 }

@@ -1,9 +1,8 @@
 // What the sources say at a place of the article, and the other way round: which sentence of one text says what a sentence of another says.
 // The sources' screen scrolls by it, the reason shows the nearest.
 import { type AlignedSentence, alignedSentences, type Story } from '#story';
-import type { Span, Text } from '#text';
+import { countWhere, type Span, type Text } from '#text';
 import type { Desk } from './desk.ts';
-import { countWhere } from './sheet.ts';
 import type { State } from './state.ts';
 
 /** Where the reader looks. */

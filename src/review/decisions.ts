@@ -1,6 +1,7 @@
 // What the reader decided, and every step back and forth: plain data that the journal, the diff and the file are made from.
 // No two corrections ever overlap: a later one takes the place of those it touches, in one step that undo takes back whole.
 import { overlap } from '#engine';
+import { countWhere } from '#text';
 import type { Item } from './desk.ts';
 import { remember } from './remember.ts';
 
@@ -89,7 +90,7 @@ function equal(a: Decision | undefined, b: Decision | undefined): boolean {
   return b === undefined;
 }
 
-/** The places that corrections take, in order and apart; `at` finds one that a span overlaps, by halving. */
+/** The places that corrections take, in order and apart; `at` finds one that a span overlaps. */
 function places(items: readonly Item[], fixes: readonly number[]): { readonly at: (span: Item['span']) => number | undefined } {
   const apart: number[] = [];
   for (const item of [...fixes].sort((a, b) => items[a].span.start - items[b].span.start || items[a].span.end - items[b].span.end)) {
@@ -98,14 +99,8 @@ function places(items: readonly Item[], fixes: readonly number[]): { readonly at
   }
   return {
     at(span) {
-      let low = 0;
-      let high = apart.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (items[apart[middle]].span.end < span.start) low = middle + 1;
-        else high = middle;
-      }
-      for (let i = low; i < Math.min(apart.length, low + 3); i++) if (overlap(items[apart[i]].span, span)) return apart[i];
+      const near = countWhere(apart.length, (i) => items[apart[i]].span.end < span.start);
+      for (let i = near; i < Math.min(apart.length, near + 3); i++) if (overlap(items[apart[i]].span, span)) return apart[i];
       return undefined;
     },
   };

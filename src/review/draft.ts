@@ -1,12 +1,12 @@
 // The article as it will be: what corrections strike out stands struck, followed by what they put in, and every mark keeps its place.
 // Made anew after a decision only; offsets of the article's content are carried over by halving.
 import { type Severity, severities } from '#rule';
-import type { Span } from '#text';
+import { countWhere, type Span } from '#text';
 import { type Decided, standings } from './decisions.ts';
 import type { Desk } from './desk.ts';
 import type { Mark } from './pieces.ts';
 import { remember } from './remember.ts';
-import { countWhere, type Leaf, type Marks, marksOf } from './sheet.ts';
+import { type Leaf, type Marks, marksOf } from './sheet.ts';
 
 export interface Draft {
   readonly text: Leaf;

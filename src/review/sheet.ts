@@ -1,7 +1,7 @@
 // A document laid out for one width: its lines, and which line holds an offset.
 // Made once a width and kept, so that a key press only looks at the lines on the screen.
 import { inOriginal } from '#engine';
-import type { BlockKind, Span, Text } from '#text';
+import { type BlockKind, countWhere, type Span, type Text } from '#text';
 import type { Mark } from './pieces.ts';
 import { rewrap, type Wrapped, wrap } from './show.ts';
 
@@ -98,16 +98,4 @@ export function contentSpan(text: Text, inFile: Span): Span {
   const end = countWhere(length, (i) => text.toOriginal({ start: i, end: i + 1 }).start < span.end);
   const start = countWhere(length, (i) => text.toOriginal({ start: i, end: i + 1 }).end <= span.start);
   return { start: Math.min(start, end), end };
-}
-
-/** How many of 0, 1, … count - 1 hold, for a condition that holds first and then no more. */
-export function countWhere(count: number, holds: (index: number) => boolean): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

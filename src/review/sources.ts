@@ -1,13 +1,13 @@
 // The article and another source full screen beside it: the sentence that proves the finding, or says the same, stands level with it.
 // Whichever is scrolled, the other follows sentence by sentence, since the two tell the story in orders of their own.
-import type { Span, Text } from '#text';
+import { countWhere, type Span, type Text } from '#text';
 import { counterparts, type Pair, pairAt, placeOf, turned } from './aligned.ts';
 import type { Desk } from './desk.ts';
 import { type Drawn, drawn } from './drawn.ts';
 import { bodyOf, type Layout } from './layout.ts';
 import { articlePane, paneSheet, sourceRows, topFor, type View, viewOf } from './passage.ts';
 import { type Mark, piece } from './pieces.ts';
-import { contentSpan, countWhere, lineAt, type Sheet } from './sheet.ts';
+import { contentSpan, lineAt, type Sheet } from './sheet.ts';
 import { shortenPath } from './show.ts';
 import type { Reach, State } from './state.ts';
 

@@ -2,7 +2,7 @@
 // The map from what they say to a probability was measured on sets that training had not seen.
 import { memo } from '#analysis';
 import type { Story } from '#story';
-import type { Span, Token } from '#text';
+import { countWhere, type Span } from '#text';
 import { columnsOf } from './columns.ts';
 import { featuresOf, type Matrix } from './features.ts';
 import { model, type Scorer } from './model.ts';
@@ -59,21 +59,9 @@ export function garbledness(story: Story, marks: readonly Mark[] = []): number {
   const chances = scoredWords(story).chances.slice();
   const { tokens } = story.article;
   for (const { span, confidence } of marks)
-    for (let i = firstAfter(tokens, span.start); i < tokens.length && tokens[i].start < span.end; i++)
+    for (let i = countWhere(tokens.length, (at) => tokens[at].end <= span.start); i < tokens.length && tokens[i].start < span.end; i++)
       chances[i] = Math.max(chances[i], confidence);
   const words = chances.filter((_, i) => letter[i] === 1).sort();
   const count = Math.max(1, Math.round(worst * words.length));
   return words.length === 0 ? 0 : words.subarray(-count).reduce((sum, chance) => sum + chance, 0) / count;
-}
-
-/** The first token that ends behind an offset, by halving. */
-function firstAfter(tokens: readonly Token[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle].end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

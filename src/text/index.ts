@@ -3,6 +3,7 @@ export { countries } from './countries.ts';
 export { charactersOf, type Decoded, decode, type Encoding } from './decode.ts';
 export { type FeedDocument, type FeedEntry, readFeedLine } from './feed.ts';
 export { articleName, type FormatName, formatOf, isLines, isXmlOfArticles, knownEndings } from './formats.ts';
+export { countWhere } from './halving.ts';
 export { type Extracted, readDocument, textOf } from './read.ts';
 export type { Block, BlockKind, Origin, PartOfSpeech, Sentence, Span, Text, Token } from './types.ts';
 export { UnreadableError } from './unreadable.ts';

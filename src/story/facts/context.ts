@@ -1,7 +1,7 @@
 // The words around a place in a sentence: two figures are only the same fact where the words beside them are the same.
 // Words count by their stem, so that "supporters gathered" stands beside "a supporter gathers".
 import { memo } from '#analysis';
-import type { Sentence, Span, Token } from '#text';
+import { countWhere, type Sentence, type Span, type Token } from '#text';
 import { isFunctional, termOf } from '../terms.ts';
 
 /** Tokens on each side that are looked at. */
@@ -12,16 +12,9 @@ export const stemsOf = memo((sentence: Sentence): readonly string[] =>
   sentence.tokens.map(({ text, pos }) => (isFunctional(pos) || text.length < 2 || /\d/.test(text) ? '' : termOf(text).key)),
 );
 
-/** The first token of a sentence that ends after an offset, by halving. */
+/** The first token of a sentence that ends after an offset. */
 function tokenAt(tokens: readonly Token[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle].end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhere(tokens.length, (i) => tokens[i].end <= offset);
 }
 
 export interface Surroundings {

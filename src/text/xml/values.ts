@@ -1,6 +1,8 @@
 // What stands in an XML element, and where: references resolved, comments left out, CDATA as it is.
+
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import { mapOf, type Notation, type Stretch } from '../draft.ts';
+import { countWhere } from '../halving.ts';
 import { escapeMarkup } from '../read.ts';
 import type { Span } from '../types.ts';
 
@@ -75,13 +77,7 @@ export function escapeXml(words: string, isCdata: boolean): string {
 export function inCdata(parts: readonly Written[]): (offset: number) => boolean {
   const stretches = parts.filter(({ isCdata }) => isCdata);
   return (offset) => {
-    let low = 0;
-    let high = stretches.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (stretches[middle].end <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low < stretches.length && stretches[low].start <= offset;
+    const next = countWhere(stretches.length, (i) => stretches[i].end <= offset);
+    return next < stretches.length && stretches[next].start <= offset;
   };
 }
