@@ -2,7 +2,7 @@
 
 export * from '#analysis';
 export * from '#story';
-export { garbledness, type Suspicious, suspiciousWords } from '#suspicion';
+export { type Suspicious, suspiciousWords } from '#suspicion';
 export type { Block, Sentence, Span, Text, Token } from '#text';
 export type { Marked } from './examples.ts';
 export { readMarks } from './examples.ts';
