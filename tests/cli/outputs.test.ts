@@ -1,5 +1,4 @@
 // Reports that go to files: several at once, whole or not at all, and no exit code ever turns 0 because of one.
-import { spawn } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -17,8 +16,8 @@ import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { formats } from '#report';
 import { commands } from '../../src/cli/commands.ts';
+import { startIn } from './start.ts';
 
-const root = join(import.meta.dirname, '../..');
 let folder: string;
 
 beforeEach(() => {
@@ -27,22 +26,7 @@ beforeEach(() => {
   cpSync(join(import.meta.dirname, 'fixtures/sources'), join(folder, 'sources'), { recursive: true });
 });
 
-interface Ended {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-function start(...args: string[]) {
-  const child = spawn(process.execPath, ['--conditions=source', join(root, 'src/main.ts'), ...args], { cwd: folder });
-  const ended = new Promise<Ended>((resolve) => {
-    let [stdout, stderr] = ['', ''];
-    child.stdout.setEncoding('utf8').on('data', (text) => (stdout += text));
-    child.stderr.setEncoding('utf8').on('data', (text) => (stderr += text));
-    child.on('close', (code) => resolve({ code, stdout, stderr }));
-  });
-  return { child, ended };
-}
+const start = (...args: readonly string[]) => startIn(folder, ...args);
 
 const check = ['--against', 'sources', '--rules', join(import.meta.dirname, 'rules')];
 const lint = (...args: string[]) => start('lint', 'talks.txt', ...check, ...args).ended;

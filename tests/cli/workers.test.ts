@@ -1,11 +1,11 @@
 // Many articles with several threads: the same reports in the same order as with one, whatever happens to a thread or to the whole run.
-import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { inOrder, type Room } from '../../src/cli/inOrder.ts';
+import { type Ended, startIn } from './start.ts';
 
 const root = join(import.meta.dirname, '../..');
 const seeds = join(root, 'seeds');
@@ -47,22 +47,7 @@ export default {
   );
 });
 
-interface Ended {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-function start(...args: readonly string[]) {
-  const child = spawn(process.execPath, ['--conditions=source', join(root, 'src/main.ts'), ...args], { cwd: folder });
-  const ended = new Promise<Ended>((resolve) => {
-    let [stdout, stderr] = ['', ''];
-    child.stdout.setEncoding('utf8').on('data', (text) => (stdout += text));
-    child.stderr.setEncoding('utf8').on('data', (text) => (stderr += text));
-    child.on('close', (code) => resolve({ code, stdout, stderr }));
-  });
-  return { child, ended };
-}
+const start = (...args: readonly string[]) => startIn(folder, ...args);
 
 const run = (...args: readonly string[]) => start(...args).ended;
 const idsOf = (jsonl: string): string[] =>
