@@ -1,7 +1,6 @@
 // What a stricter reader would see: findings of at least some confidence, held against marked errors on one side and honest difference on the other.
 // Which point of the curve to choose is a matter of budget; that the curve lies high is a matter of quality.
-import type { Measured } from './quality.ts';
-import { scoreSet } from './score.ts';
+import { type Measured, scoreSet } from './score.ts';
 import { table } from './table.ts';
 
 const thresholds = [0, 0.5, 0.6, 0.7, 0.8, 0.9];

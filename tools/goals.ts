@@ -2,8 +2,7 @@
 // A goal shows where its sets were given; budgets hold over all sets of a kind together.
 
 import { agreedErrors, lineAuroc, wordMcc } from './correlation.ts';
-import type { Measured } from './quality.ts';
-import type { Checked, Share } from './score.ts';
+import type { Checked, Measured, Share } from './score.ts';
 import { table } from './table.ts';
 import { meanShare, type TwinShare, twinShares } from './twins.ts';
 

@@ -3,12 +3,12 @@
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type CatalogEntry, check, type DocumentReport, loadCatalog } from '#engine';
+import { type CatalogEntry, check, loadCatalog } from '#engine';
 import type { Rule, SourcedStory } from '#rule';
 import { textOf } from '#text';
 import { curveOf, renderCurve } from './curve.ts';
 import { goalsReached, isAskedAlone, kindsSeen, renderGoals, renderKinds } from './goals.ts';
-import { isGrave, type Marked, type SetScore, type Share, scoreSet } from './score.ts';
+import { isGrave, type Marked, type Measured, type Share, scoreSet } from './score.ts';
 import { table } from './table.ts';
 
 const usage = `npm run quality -- DIR|SET.jsonl… [options]
@@ -37,19 +37,6 @@ export interface RuleScore {
   /** Findings on texts without gold spans. */
   readonly falseMinor: number;
   readonly falseMajor: number;
-}
-
-export interface Measured {
-  readonly set: string;
-  /** Its sources were left out. */
-  readonly alone: boolean;
-  /** Every k-th line was checked; 1 for all. */
-  readonly every: number;
-  /** CPU seconds, tokens and parts of speech included. */
-  readonly seconds: number;
-  readonly score: SetScore;
-  readonly lines: readonly Marked[];
-  readonly reports: readonly DocumentReport[];
 }
 
 export interface Quality {

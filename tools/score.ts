@@ -91,6 +91,20 @@ export interface SetScore {
   readonly alarms: readonly Alarm[];
 }
 
+/** What was measured on one set. */
+export interface Measured {
+  readonly set: string;
+  /** Its sources were left out. */
+  readonly alone: boolean;
+  /** Every k-th line was checked; 1 for all. */
+  readonly every: number;
+  /** CPU seconds, tokens and parts of speech included. */
+  readonly seconds: number;
+  readonly score: SetScore;
+  readonly lines: readonly Marked[];
+  readonly reports: readonly DocumentReport[];
+}
+
 const longest = 300;
 const spelt: ReadonlySet<string> = new Set(['name', 'inconsistent-name', 'nonword']);
 

@@ -1,12 +1,13 @@
 // reviewdog's own format, by which findings become review comments with suggested changes anywhere reviewdog can comment.
 // Source: github.com/reviewdog/reviewdog, proto/rdf/reviewdog.proto: columns count UTF-8 bytes from 1, the end is exclusive.
 import type { Diagnostic, DocumentReport } from '#engine';
-import type { Format, Rendering } from './format.ts';
+import type { Format } from './format.ts';
 import { proofLines } from './proofs.ts';
+import type { Place, Rendering } from './rendering.ts';
 import { separators } from './separators.ts';
 import type { Severity } from './tally.ts';
 import { safeJson, visible } from './visible.ts';
-import { endOf, isFile, nameOf, type Place, readyFixes, slashed } from './where.ts';
+import { endOf, isFile, nameOf, readyFixes, slashed } from './where.ts';
 
 const severityOf: Readonly<Record<Severity, string>> = { neutral: 'INFO', minor: 'WARNING', major: 'ERROR', critical: 'ERROR' };
 

@@ -1,12 +1,13 @@
 // SARIF 2.1.0, by which code scanning keeps track of findings over the life of a repository.
 // Sources: the OASIS standard, and GitHub's "SARIF support for code scanning" for what it reads and its limits: 25,000 results a run, 20 runs a file.
 import type { CatalogEntry, Diagnostic, DocumentReport } from '#engine';
-import type { Format, Rendering, Run } from './format.ts';
+import type { Format, Run } from './format.ts';
 import { proofLines } from './proofs.ts';
+import type { Place, Rendering } from './rendering.ts';
 import { number } from './summary.ts';
 import type { Severity } from './tally.ts';
 import { safeJson, visible } from './visible.ts';
-import { endOf, isFile, nameOf, type Place, readyFixes, uriOf } from './where.ts';
+import { endOf, isFile, nameOf, readyFixes, uriOf } from './where.ts';
 
 const limits = { results: 25_000, runs: 20, notifications: 1_000, description: 1_024 };
 

@@ -2,13 +2,7 @@
 // An item of a feed of JSON lines is no part of the file as it stands: its lines and columns count within the item, so formats that point into files name the feed alone.
 import { sep } from 'node:path';
 import type { Diagnostic, DocumentReport, Proof } from '#engine';
-import type { Rendering } from './format.ts';
-
-/** A line and a column in it, both from 1; columns count UTF-16 code units. */
-export interface Place {
-  readonly line: number;
-  readonly column: number;
-}
+import type { Place, Rendering } from './rendering.ts';
 
 /** A file is its own name; a document among others in a file is named after both. */
 export function nameOf({ id, path }: DocumentReport): string {

@@ -1,17 +1,12 @@
 // Prompts: what the desk asks, how the answer is typed, and what is done with it.
 // Search and filter act while they are typed; taking them back restores what was.
 import type { Span } from '#text';
-import { at, membersOf, type Scope, said, settled } from './deciding.ts';
-import type { Desk, Item } from './desk.ts';
-import { type Line, lineOf, type Stroke, stroke, typed } from './line.ts';
+import { at, membersOf, said, settled } from './deciding.ts';
+import type { Desk } from './desk.ts';
+import type { Item } from './kinds.ts';
+import { lineOf, type Stroke, stroke, typed } from './line.ts';
 import { type Rows, rowAt, rowsOf } from './list.ts';
-import type { State } from './state.ts';
-
-export type Prompt =
-  | { readonly ask: 'text' | 'why'; readonly line: Line; readonly scope: Exclude<Scope, 'row'> }
-  | { readonly ask: 'jump'; readonly line: Line }
-  | { readonly ask: 'filter' | 'search'; readonly line: Line; readonly was: Pick<State, 'filter' | 'look' | 'current'> }
-  | { readonly ask: 'quit' };
+import type { Prompt, State } from './state.ts';
 
 /** Reasons that a number gives. */
 export const reasons = ['a right spelling', 'right as it stands', 'meant so: house style'] as const;

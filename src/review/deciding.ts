@@ -1,15 +1,9 @@
 // Deeds that decide: which findings a key means, what becomes of them, and where the reader goes next.
 // A row is decided as one; what was decided before is left alone unless the whole row was.
 import { type Decision, decide, type History, standings } from './decisions.ts';
-import type { Item } from './desk.ts';
+import type { Item } from './kinds.ts';
 import { type Rows, rowAt } from './list.ts';
-import type { State } from './state.ts';
-
-/**
- * How far a decision goes: the row of the list, the same words in that row, all findings of the kind (of one name, say), all of the rule.
- * That one spelling of a name is right, or what to write for it, says nothing of another.
- */
-export type Scope = 'row' | 'words' | 'kind' | 'rule';
+import type { Scope, State } from './state.ts';
 
 /** The state with another finding under review. */
 export function at(state: State, current: number): State {

@@ -2,7 +2,7 @@
 // No two corrections ever overlap: a later one takes the place of those it touches, in one step that undo takes back whole.
 import { overlap } from '#engine';
 import { countWhere } from '#text';
-import type { Item } from './desk.ts';
+import type { Item } from './kinds.ts';
 import { remember } from './remember.ts';
 
 export type Decision = { readonly verdict: 'fixed'; readonly text: string } | { readonly verdict: 'dismissed'; readonly why: string };

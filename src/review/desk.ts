@@ -3,9 +3,8 @@
 import type { Diagnostic, DocumentReport } from '#engine';
 import type { Severity } from '#rule';
 import type { Story } from '#story';
-import type { Span } from '#text';
 import type { Decision } from './decisions.ts';
-import { kindsOf } from './kinds.ts';
+import { type Item, kindsOf } from './kinds.ts';
 import { contentSpan } from './sheet.ts';
 
 export interface ReviewInput {
@@ -25,14 +24,6 @@ export interface ReviewInput {
 export interface Kept {
   readonly fingerprint: string;
   readonly decision: Decision | undefined;
-}
-
-/** A finding with its span in the article's content: the words without markup, which the desk shows. */
-export interface Item {
-  readonly finding: Diagnostic;
-  readonly span: Span;
-  /** What findings that are decided as one share (see kinds.ts). */
-  readonly kind: string;
 }
 
 export interface Desk extends ReviewInput {

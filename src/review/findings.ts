@@ -1,9 +1,11 @@
 // The list of findings, in the order of the article: how it stands, severity, the words, the proposal or decision, the rule.
 // Only the rows on the screen are made; they stay put while the current one is not near their ends.
 import { type Decided, type Decision, type Standing, standings } from './decisions.ts';
-import { type Desk, type Item, letters } from './desk.ts';
+import { type Desk, letters } from './desk.ts';
 import { worst } from './draft.ts';
-import { type Rows, rowAt, topAround } from './list.ts';
+import type { Item } from './kinds.ts';
+import { topAround } from './layout.ts';
+import { type Rows, rowAt } from './list.ts';
 import { piece, type Row, type Tone } from './pieces.ts';
 import { columnsOf, shorten } from './show.ts';
 

@@ -2,8 +2,7 @@
 // A key that is not here does nothing; a row here is on the help page without further work.
 
 import type { Key } from 'ink';
-import type { HallDeed } from './room.ts';
-import type { Deed, State } from './state.ts';
+import type { Deed, HallDeed, State } from './state.ts';
 
 export interface Binding<Does = Deed> {
   /** Names of keys: the character itself, or `down`, `ctrl-d`, … as keysOf() gives them. */

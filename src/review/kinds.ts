@@ -6,6 +6,14 @@ import type { Span } from '#text';
 import { mentionsOf } from './names.ts';
 import { marksOf, marksOn } from './sheet.ts';
 
+/** A finding with its span in the article's content: the words without markup, which the desk shows. */
+export interface Item {
+  readonly finding: Diagnostic;
+  readonly span: Span;
+  /** What findings that are decided as one share. */
+  readonly kind: string;
+}
+
 /** The family of the rules about names: what they find is put together by who is meant. */
 const family = 'names/';
 

@@ -100,3 +100,13 @@ export function paneAt(layout: Layout, panes: readonly Pane[], cell: Cell): (Cel
 export function bodyOf(layout: Layout, pane: Pane): number {
   return Math.max(0, pane.height - (layout.titled ? 1 : 0));
 }
+
+/**
+ * The first of many rows to show so that one of them stands in the middle half where that can be. It moves by half a page at a time:
+ * a list that moved with every key would swim under the reader's eyes, and be drawn whole each time.
+ */
+export function topAround(row: number, height: number, rows: number): number {
+  const step = Math.max(1, Math.floor(height / 2));
+  const top = Math.floor((row - Math.floor(height / 4)) / step) * step;
+  return Math.max(0, Math.min(top, rows - height));
+}

@@ -2,7 +2,8 @@
 // A row is decided as one, so that a garbled name in five places costs one key.
 import { severities } from '#rule';
 import { type Decided, type Standing, standings } from './decisions.ts';
-import type { Desk, Item } from './desk.ts';
+import type { Desk } from './desk.ts';
+import type { Item } from './kinds.ts';
 
 /** Rows of the list: each the indexes of its findings, in the order of the article. */
 export type Rows = readonly (readonly number[])[];
@@ -68,16 +69,6 @@ function filterOf(filter: string): (item: Item, standing: Standing) => boolean {
 
 function wordsOf(filter: string): string[] {
   return filter.toLowerCase().split(/\s+/).filter(Boolean);
-}
-
-/**
- * The first of many rows to show so that one of them stands in the middle half where that can be. It moves by half a page at a time:
- * a list that moved with every key would swim under the reader's eyes, and be drawn whole each time.
- */
-export function topAround(row: number, height: number, rows: number): number {
-  const step = Math.max(1, Math.floor(height / 2));
-  const top = Math.floor((row - Math.floor(height / 4)) / step) * step;
-  return Math.max(0, Math.min(top, rows - height));
 }
 
 /** Index of the row that holds a finding, or that would stand in its place; 0 in an empty list. */

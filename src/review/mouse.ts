@@ -1,12 +1,11 @@
 // The mouse: what a terminal reports of it, picked out of the keys, and what it means where it points.
 // Everything it does has a key; a sitting without a mouse misses nothing.
 import type { Desk } from './desk.ts';
-import { type Cell, type Layout, paneAt } from './layout.ts';
-import { rowAt, topAround } from './list.ts';
+import { type Cell, type Layout, paneAt, topAround } from './layout.ts';
+import { rowAt } from './list.ts';
 import { findingAt } from './passage.ts';
-import type { HallDeed, Room } from './room.ts';
 import type { Scene } from './scene.ts';
-import type { Deed, State } from './state.ts';
+import type { Deed, HallDeed, State } from './state.ts';
 
 /** Makes a terminal report buttons and wheel (xterm, "Mouse Tracking": 1000), with coordinates in digits (1006). */
 export const mouseOn = '\x1b[?1000h\x1b[?1006h';
@@ -75,12 +74,12 @@ export function pointed(desk: Desk, state: State, layout: Layout, { panes, bound
 }
 
 /** What the mouse means in the list of articles: a press chooses one, or opens the one that is chosen. */
-export function pointedInHall({ desks, row }: Room, layout: Layout, mouse: Mouse): HallDeed | undefined {
+export function pointedInHall(articles: number, row: number, layout: Layout, mouse: Mouse): HallDeed | undefined {
   if (mouse.did !== 'press') return { type: 'row', by: mouse.did === 'up' ? -1 : 1 };
   const cell = paneAt(layout, [{ width: layout.width, height: layout.height }], mouse);
   if (!cell || cell.row < 0) return undefined;
   const page = layout.height - (layout.titled ? 1 : 0);
-  const chosen = topAround(row, page, desks.length) + cell.row;
-  if (chosen >= desks.length) return undefined;
+  const chosen = topAround(row, page, articles) + cell.row;
+  if (chosen >= articles) return undefined;
   return chosen === row ? { type: 'open' } : { type: 'row', by: chosen - row };
 }

@@ -2,7 +2,7 @@
 // Made once a story; the rows on the screen are cut from it.
 import { type Entity, entitiesOf, nameBook, type Story } from '#story';
 import type { Span } from '#text';
-import { topAround } from './list.ts';
+import { topAround } from './layout.ts';
 import { piece, type Row, type Tone } from './pieces.ts';
 import { columnsOf, shorten } from './show.ts';
 

@@ -4,8 +4,9 @@ import { type Desk, deskOf, type ReviewInput } from './desk.ts';
 import { deedOf, hallDeedOf } from './keys.ts';
 import type { Layout } from './layout.ts';
 import { type Mouse, pointed, pointedInHall } from './mouse.ts';
+import { openedOn, reduce } from './reduce.ts';
 import { sceneOf } from './scene.ts';
-import { type Deed, type Leave, openedOn, reduce, type State } from './state.ts';
+import type { Deed, HallDeed, Leave, State } from './state.ts';
 
 export interface Room {
   readonly desks: readonly Desk[];
@@ -19,11 +20,6 @@ export interface Room {
   readonly asks: boolean;
   readonly leave: Leave | undefined;
 }
-
-export type HallDeed =
-  | { readonly type: 'row'; readonly by: number }
-  | { readonly type: 'open' | 'quit' | 'stay' | 'break' | 'list' }
-  | { readonly type: 'article'; readonly by: 1 | -1 };
 
 /** What happens to the room: keys and pasted text from the reader, and answers to what was asked of the caller. */
 export type Happening =
@@ -79,7 +75,7 @@ function pressed(room: Room, key: string, layout: Layout): Room {
 
 function moused(room: Room, mouse: Mouse, layout: Layout): Room {
   if (room.open === undefined) {
-    const deed = room.asks ? undefined : pointedInHall(room, layout, mouse);
+    const deed = room.asks ? undefined : pointedInHall(room.desks.length, room.row, layout, mouse);
     return deed ? walked(room, deed) : room;
   }
   const desk = room.desks[room.open];

@@ -1,7 +1,6 @@
 // The content of a document with markup, as it is written down block by block, and the map from it back into the file.
 // The map is a list of stretches that were copied unit for unit, and of places where a reference or white space was replaced.
-import type { Extracted } from './read.ts';
-import type { Block, BlockKind, Span } from './types.ts';
+import type { Block, BlockKind, Extracted, Span } from './types.ts';
 
 /** Content from `at` on stands for the original from `start` to `end`; unit for unit where `exact`. */
 export interface Stretch {

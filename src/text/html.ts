@@ -5,8 +5,7 @@ import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { draftOf } from './draft.ts';
 import { kindOfMarked } from './kinds.ts';
 import { type Entry, isText, outlineOf } from './outline.ts';
-import type { Extracted } from './read.ts';
-import type { BlockKind } from './types.ts';
+import type { BlockKind, Extracted } from './types.ts';
 
 const require = createRequire(import.meta.url);
 

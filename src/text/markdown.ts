@@ -5,8 +5,7 @@ import { blocksOf } from './blocks.ts';
 import { draftOf } from './draft.ts';
 import { decodeReference } from './html.ts';
 import { kindOfMarked } from './kinds.ts';
-import type { Extracted } from './read.ts';
-import type { BlockKind } from './types.ts';
+import type { BlockKind, Extracted } from './types.ts';
 
 const require = createRequire(import.meta.url);
 

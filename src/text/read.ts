@@ -5,16 +5,7 @@ import { formatOf, isPage } from './formats.ts';
 import { readHtml } from './html.ts';
 import { readMarkdown } from './markdown.ts';
 import { sentencesOf } from './sentences.ts';
-import type { Block, Origin, Sentence, Span, Text, Token } from './types.ts';
-
-/** What a format's reader finds in a document with markup. */
-export interface Extracted {
-  readonly content: string;
-  readonly blocks: readonly Block[];
-  readonly toOriginal: (span: Span) => Span;
-  /** How words are written at an offset of content; as markup everywhere where it is left out. */
-  readonly escape?: (words: string, offset: number) => string;
-}
+import type { Extracted, Origin, Sentence, Text, Token } from './types.ts';
 
 /**
  * Makes a Text.

@@ -57,6 +57,15 @@ export interface Origin {
   readonly column: number;
 }
 
+/** What a format's reader finds in a document with markup. */
+export interface Extracted {
+  readonly content: string;
+  readonly blocks: readonly Block[];
+  readonly toOriginal: (span: Span) => Span;
+  /** How words are written at an offset of content; as markup everywhere where it is left out. */
+  readonly escape?: (words: string, offset: number) => string;
+}
+
 /** A document that has been read. Sentences and tokens are made at the first look and kept. */
 export interface Text {
   /** A name for people: the path, the feed's id, or `-`. */

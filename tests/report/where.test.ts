@@ -1,7 +1,7 @@
 // What programs may put in place by themselves: corrections that need no escapes, for words that no markup parts.
 import { expect, test } from 'vitest';
 import type { Diagnostic } from '#engine';
-import type { Rendering } from '../../src/report/format.ts';
+import type { Rendering } from '../../src/report/rendering.ts';
 import { readyFixes } from '../../src/report/where.ts';
 
 test.each([

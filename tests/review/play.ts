@@ -4,8 +4,9 @@ import type { Desk } from '../../src/review/desk.ts';
 import { deedOf, tables } from '../../src/review/keys.ts';
 import { type Layout, layoutOf } from '../../src/review/layout.ts';
 import type { Row } from '../../src/review/pieces.ts';
+import { openedOn, reduce } from '../../src/review/reduce.ts';
 import { type Scene, sceneOf } from '../../src/review/scene.ts';
-import { openedOn, reduce, type State } from '../../src/review/state.ts';
+import type { State } from '../../src/review/state.ts';
 
 /** The state after keys, each a name as the table has it. */
 export function press(desk: Desk, keys: readonly string[], from: State = openedOn(desk), layout: Layout = layoutOf(120, 40)): State {

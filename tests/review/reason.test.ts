@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest';
 import { deskOf } from '../../src/review/desk.ts';
 import { layoutOf } from '../../src/review/layout.ts';
+import { openedOn } from '../../src/review/reduce.ts';
 import { sceneOf } from '../../src/review/scene.ts';
-import { openedOn } from '../../src/review/state.ts';
 import { checked } from './fixture.ts';
 import { lineOf } from './play.ts';
 

@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { deskOf } from '../../src/review/desk.ts';
 import { layoutOf } from '../../src/review/layout.ts';
+import { openedOn } from '../../src/review/reduce.ts';
 import { type Scene, sceneOf } from '../../src/review/scene.ts';
 import { columnsOf } from '../../src/review/show.ts';
-import { openedOn, type State } from '../../src/review/state.ts';
+import type { State } from '../../src/review/state.ts';
 import { checked, desk } from './fixture.ts';
 import { anyKey, lineOf, linesOf, press } from './play.ts';
 

@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { deskOf } from '../../src/review/desk.ts';
 import { layoutOf } from '../../src/review/layout.ts';
+import { openedOn } from '../../src/review/reduce.ts';
 import { sceneOf } from '../../src/review/scene.ts';
-import { openedOn, type State } from '../../src/review/state.ts';
+import type { State } from '../../src/review/state.ts';
 import { checked } from './fixture.ts';
 import { linesOf, press } from './play.ts';
 

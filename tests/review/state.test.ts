@@ -5,7 +5,8 @@ import { applyEdits } from '#engine';
 import { amendedText } from '../../src/review/changes.ts';
 import { deskOf } from '../../src/review/desk.ts';
 import { rowsOf } from '../../src/review/list.ts';
-import { openedOn, type State } from '../../src/review/state.ts';
+import { openedOn } from '../../src/review/reduce.ts';
+import type { State } from '../../src/review/state.ts';
 import { checked, desk } from './fixture.ts';
 import { anyKey, press } from './play.ts';
 

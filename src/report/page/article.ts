@@ -1,7 +1,7 @@
 // One article of the page: its score, its text with the findings lit, each finding's card beside its passage, and the name book.
 import type { Diagnostic, DocumentReport, Readability, ReadingFigures } from '#engine';
-import type { NameEntry, Rendering } from '../format.ts';
 import { measures } from '../readability.ts';
+import type { NameEntry, Rendering } from '../rendering.ts';
 import { number } from '../summary.ts';
 import { isItself, nameOf } from '../where.ts';
 import { windowOf } from '../window.ts';

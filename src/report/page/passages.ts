@@ -1,7 +1,7 @@
 // The text of an article cut into passages, a block each, with what was found lit in them and listed beside them.
 // A sweep over starts and ends keeps this linear however many findings lie over each other: the gravest one gives a stretch its colour.
 import type { Diagnostic } from '#engine';
-import type { Rendering, Span } from '../format.ts';
+import type { Rendering, Span } from '../rendering.ts';
 import type { Severity } from '../tally.ts';
 import { inertLines } from './markup.ts';
 

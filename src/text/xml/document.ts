@@ -1,17 +1,8 @@
 // One document of an XML file becomes a Text: the file of an XLIFF or the entry of a feed, told apart by the root they stand in.
-import { type Extracted, textOf } from '../read.ts';
+import { textOf } from '../read.ts';
 import type { Origin, Text } from '../types.ts';
 import { readEntry } from './entry.ts';
 import { readXliff } from './xliff.ts';
-
-/** What a reader finds in a part. */
-export interface XmlDocument {
-  /** What the file calls it. */
-  readonly id: string | undefined;
-  readonly extracted: Extracted;
-  /** Another text on the same story that stands beside it. */
-  readonly source?: Extracted;
-}
 
 /**
  * Reads a part of an XML file.

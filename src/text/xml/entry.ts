@@ -1,9 +1,9 @@
 // An entry of a feed, RSS 0.9 to 2.0 or Atom: its title is the headline, its content the article, HTML inside of XML however it is wrapped up.
 import { blocksOf } from '../blocks.ts';
 import { readHtml } from '../html.ts';
-import { type Extracted, escapeMarkup } from '../read.ts';
-import type { Block } from '../types.ts';
-import type { XmlDocument } from './document.ts';
+import { escapeMarkup } from '../read.ts';
+import type { Block, Extracted } from '../types.ts';
+import type { XmlDocument } from './parts.ts';
 import { scanXml, type XmlElement } from './scan.ts';
 import { escapeXml, inCdata, valuesOf, type Written } from './values.ts';
 

@@ -1,6 +1,6 @@
 // A stream of XML is cut into the documents it holds, the entries of a feed or the files of an XLIFF, so that a file of any length never stands in memory.
 // A part brings along the opening tags around it, which say its languages and namespaces, and its place in the file.
-import type { Origin } from '../types.ts';
+import type { Extracted, Origin } from '../types.ts';
 import { UnreadableError } from '../unreadable.ts';
 import { scanXml, type XmlElement } from './scan.ts';
 
@@ -11,6 +11,15 @@ export interface XmlPart {
   /** Its element as written; undefined where it is longer than it may be. */
   readonly original: string | undefined;
   readonly at: Origin;
+}
+
+/** What a reader finds in a part. */
+export interface XmlDocument {
+  /** What the file calls it. */
+  readonly id: string | undefined;
+  readonly extracted: Extracted;
+  /** Another text on the same story that stands beside it. */
+  readonly source?: Extracted;
 }
 
 /** The element that is a document, by the local name of the root. */

@@ -2,9 +2,9 @@
 // Sources in English are another text on the same story; in another language they are the original of the translation, which nothing is held against.
 import { draftOf } from '../draft.ts';
 import { kindOfMarked } from '../kinds.ts';
-import type { Extracted } from '../read.ts';
+import type { Extracted } from '../types.ts';
 import { UnreadableError } from '../unreadable.ts';
-import type { XmlDocument } from './document.ts';
+import type { XmlDocument } from './parts.ts';
 import { scanXml, type XmlElement } from './scan.ts';
 import { escapeXml, inCdata, valueIn, type Written, xmlNotation } from './values.ts';
 
