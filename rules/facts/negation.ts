@@ -22,6 +22,10 @@ those where another source agrees with the article.`,
         sources: ['Engineers found cracks in the northern pylon of the bridge. It was built in 1961. Lorries must take the tunnel.'],
       },
       {
+        text: 'The captain said he feared that the opening would [[last -> not last]].',
+        sources: ['The captain said he feared that the reopening would not last. Two ferries wait. The third is being mended.'],
+      },
+      {
         text: 'The union [[accepted -> rejected]] the pay offer on Thursday after a vote among the dockers.',
         sources: ['The union rejected the pay offer after a vote among the dockers on Thursday. Talks go on. The port is closed.'],
       },

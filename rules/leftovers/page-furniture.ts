@@ -21,6 +21,7 @@ export default rule({
       {
         text: 'Rain stopped play twice on Sunday.\n\n[[Noticed a typo? Highlight it and press Ctrl+Enter ->]]\n\n[[Views: 3 410 | Comments: 12 ->]]',
       },
+      { text: 'The town council welcomed the plan. [[Share this article on Facebook ->]]\n\nRain is expected on Monday.' },
       { text: 'The bridge will close at night.\n\n[[Also Read | Town Hall Plans a Second Bridge ->]]\n\nWork starts in May.' },
       {
         text: 'The bridge will close at night.\n\n[[Long press the QR code to follow our public account 👇 ->]]\n\n[[© 2024 Evening Courier. All rights reserved. ->]]\n\n[[× ->]]',
@@ -28,6 +29,7 @@ export default rule({
     ],
     valid: [
       { text: 'Telegram said on Friday that it would close channels which sell stolen accounts.' },
+      { text: 'The council met on Facebook. "Share it with everybody", said the mayor! Follow-up talks took place on Telegram' },
       { text: 'The newsletter has forty thousand readers, and the editor answers each of their letters.' },
       { text: 'Share prices rose.\n\n"Read the article and tell me where I am wrong," she said.' },
       {

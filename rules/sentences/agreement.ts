@@ -112,6 +112,25 @@ function verbFault({ words }: Run, last: number): Fault | undefined {
   return undefined;
 }
 
+const modals = set("would could should must cannot can't couldn't wouldn't shouldn't won't mustn't will can may might");
+/** What a participle after a modal verb may be followed by without being an adjective before its noun. */
+const closing = set('ADP PART PUNCT CCONJ SCONJ ADV DET');
+
+/** "need", "shed": the plain form ends so. */
+const plain = /(?:eed|^shr?ed|bed|^wed)$/;
+
+/** "will arrested": a past form after a modal verb that no noun follows. That the verb is a noun as well, as "arrest" is, changes nothing. */
+function modalFault({ words }: Run, last: number): Fault | undefined {
+  const { text, lower } = words[last];
+  if (!text.endsWith('ed') || text !== lower || plain.test(text) || !mayBeFinite(text)) return undefined;
+  let first = last - 1;
+  while (first > 0 && isAdverb(words[first])) first--;
+  if (!modals.has(words[first].lower) || first === 0 || !speakers.has(words[first - 1].pos)) return undefined;
+  const next = words[last + 1];
+  if (next && !closing.has(next.pos)) return undefined;
+  return { first, last, fact: `"${words[first].text}" needs the plain form of the verb, or a "be" between.` };
+}
+
 const isAdverb = ({ lower, pos }: RunWord) => between.has(lower) || (pos === 'ADV' && lower.endsWith('ly'));
 
 /** Verbs that nothing can be done to: "was happened", "were deliberated for". */
@@ -210,7 +229,8 @@ function* faultsIn(run: Run): Generator<Fault> {
   const subject = subjectFault(run);
   if (subject) yield subject;
   for (let i = 1; i < run.words.length; i++) {
-    const fault = verbFault(run, i) ?? passiveFault(run, i) ?? ofFault(run, i) ?? nounFault(run, i) ?? wordFault(run, i);
+    const fault =
+      verbFault(run, i) ?? modalFault(run, i) ?? passiveFault(run, i) ?? ofFault(run, i) ?? nounFault(run, i) ?? wordFault(run, i);
     if (fault) yield fault;
   }
 }
@@ -236,6 +256,7 @@ export default rule({
   examples: {
     invalid: [
       { text: 'The ferry [[would never provided -> would never provide]] for its crew, and the crew [[did not went -> did not go]] home.' },
+      { text: 'The smugglers [[will arrested]], and the old house [[would also searched]] by the police.' },
       { text: 'They hope [[to taken -> to take]] the harbour back, but the harbour [[has became -> has become]] a park.' },
       { text: 'The work [[of promote]] tourism falls to the mayor.' },
       { text: 'The mayor read [[the announce]] and left.' },
@@ -248,6 +269,7 @@ export default rule({
     valid: [
       { text: 'All she could do was decide, and what they did was accept it.' },
       { text: 'If he were here, the man who killed him was sure, an hour would do for a one-off visit to a European union.' },
+      { text: 'What they will need must exceed what the crew can feed; by will attested, the boats would interested buyers please.' },
       { text: 'There was agreement in the town, and they did not mention or experience it; the tower was a landmark.' },
       {
         text: 'The port was composed of two basins, the mate was wrongly suspected of theft, and what was said of him was never published of late.',

@@ -119,6 +119,22 @@ function onlyBound(runs: readonly Run[]): Gap | undefined {
   return gap;
 }
 
+/** What may begin the clause that was said; after a noun "that" with a verb would be a relative clause. */
+const clauseOpeners = set('DET PRON PROPN');
+
+/** "The minister, Ida Almendra, that the trade would double": a person, and then what was said without anybody saying it. */
+function unsaid(runs: readonly Run[]): Gap | undefined {
+  const r = runs.findIndex(({ words }) => words.some(({ text }) => text === 'that'));
+  if (r < 0 || !opening.test(runs[0].before) || runs.slice(1, r + 1).some(({ before }) => before !== ',')) return undefined;
+  const { words } = runs[r];
+  const that = words.findIndex(({ text }) => text === 'that');
+  const said = that === 0 ? runs[r - 1]?.words.at(-1) : words[that - 1];
+  const next = words[that + 1];
+  if (said?.pos !== 'PROPN' || !next || !clauseOpeners.has(next.pos) || !hasVerb(runs[r], that + 1)) return undefined;
+  if (hasVerb(runs[r], 0, that) || runs.slice(0, r).some((run) => hasVerb(run))) return undefined;
+  return { first: said, last: words[that], fact: 'A verb of saying is missing before "that"' };
+}
+
 /** A list, a label or a date line lacks its verb on purpose. */
 function isLabel(runs: readonly Run[]): boolean {
   return (
@@ -132,7 +148,7 @@ const leastWords = 8;
 
 function* gapsIn(runs: readonly Run[]): Generator<Gap> {
   const last = runs[runs.length - 1];
-  const missing = noSubject(runs) ?? noName(runs);
+  const missing = noSubject(runs) ?? noName(runs) ?? unsaid(runs);
   if (missing) yield missing;
   for (const run of runs) {
     const bare = bareClause(run);
@@ -167,6 +183,7 @@ export default rule({
       {
         text: 'In 1956, [[went to]] Sweden, where he stayed. [[Was greeted]] by the mayor of the town. About the accident, [[Almendra to deny]].',
       },
+      { text: 'The minister of trade, Ida [[Almendra, that]] the catch would double within three years.' },
       { text: '[[The chairman of the northern district in the council castle on Friday]].' },
     ],
     valid: [
@@ -174,6 +191,7 @@ export default rule({
       { text: 'Call when in doubt, because of the ice, or when necessary.' },
       { text: 'In Paris, was it true that Alexander the Great, a king, stayed?' },
       { text: 'On Monday a court, in all its wisdom, let him go; never had Almendra a better day.' },
+      { text: 'It was Almendra that the board wanted, and the ship, the Ida, that it sold, sank.' },
       { text: 'Weather: rain in the north with strong winds on the coast.' },
     ],
   },

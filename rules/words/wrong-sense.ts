@@ -39,6 +39,10 @@ have that noun, or one a sentence that is all but the same; or the two stand bet
         text: 'It snowed. In the evening the mayor sang with her Danish [[lawsuit -> guest]] Nora Lindqvist.',
         sources: ['The mayor showed her Danish guest Nora Lindqvist the mill. Both had eaten fish at noon, and the mill stood still.'],
       },
+      {
+        text: 'It snowed. In the evening the mayor sang with her Danish [[lawsuit -> guest]] Nora Linkvist.',
+        sources: ['The mayor showed her Danish guest Nora Lindqvist the mill. Both had eaten fish at noon, and the mill stood still.'],
+      },
     ],
     valid: [
       {

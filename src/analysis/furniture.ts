@@ -71,6 +71,8 @@ const token = lettered(String.raw`[\p{L}\p{N}]+(?:[-+'’][\p{L}\p{N}]+)*`, 'gu'
 const hashtags = /^(?:#[\p{L}\p{N}_]+[\s,]*)+$/u;
 /** "… (Responsible editor: Lin Xiao)" at the end of a paragraph. */
 const aside = /[([（【]([^()[\]（）【】]{3,60})[)\]）】]$/;
+/** "… The talks go on. Share this article on Facebook": what follows the last full stop of a line that ends without one. */
+const trailer = /[.!?]["'”’)]*\s+([^.!?]{8,60}[^.!?"'”’)\s])$/;
 /** A line that only says where the news or a picture comes from is the article's own. */
 const credit = /^\W*(?:sources?|author|by|photos?|pictures?|videos?|images?)\b[^:：]{0,20}[:：]/;
 /** Longest line, in characters, that is looked at: furniture is short. */
@@ -125,8 +127,11 @@ function linesOf(text: Text): Line[] {
       const start = block.start + match.index + match[0].indexOf(line);
       const points = known ? enough : pointsOf(line);
       const last = points < enough ? aside.exec(line) : null;
+      const hanging = points < enough ? trailer.exec(line)?.[1] : undefined;
       if (last && isLabelled(last[1]) && !credit.test(last[1].toLowerCase()))
         lines.push({ start: start + last.index, end: start + line.length, known, points: enough });
+      else if (hanging !== undefined && pointsOf(hanging) >= enough)
+        lines.push({ start: start + line.length - hanging.length, end: start + line.length, known, points: enough });
       else lines.push({ start, end: start + line.length, known, points });
     }
     return lines;

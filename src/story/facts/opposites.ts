@@ -223,9 +223,13 @@ function kindOf(mine: readonly Word[], theirs: readonly Word[]): TurnKind | unde
 
 /** Whether the words on both sides of a hunk are the same for long enough, and what else the sentences say. */
 function isHeld({ ours, hunks }: Pair, i: number, score: number, kind: TurnKind): boolean {
-  const [left, right] = [hunks[i - 1], hunks[i + 1]];
-  const before = left ? ours.slice(Math.max(left.from, left.to - 5), left.to) : [];
-  const after = right ? ours.slice(right.from, Math.min(right.to, right.from + 5)) : [];
+  const words = ({ from, to }: Hunk) => ours.slice(from, to);
+  const before = besideOf(hunks.slice(0, i).reverse())
+    .flatMap((hunk) => words(hunk).reverse())
+    .slice(0, mostBeside);
+  const after = besideOf(hunks.slice(i + 1))
+    .flatMap(words)
+    .slice(0, mostBeside);
   const contents = [...before, ...after].filter(({ content }) => content).length;
   if (contents < 2 || before.length + after.length < 3) return false;
   if (kind === 'pronoun') return true;
@@ -234,6 +238,15 @@ function isHeld({ ours, hunks }: Pair, i: number, score: number, kind: TurnKind)
     .filter(({ same }) => same)
     .reduce((sum, { from, to }) => sum + ours.slice(from, to).filter((word) => word.content).length, 0);
   return score >= leastAlike && common / content >= 0.5;
+}
+
+/** How many words on each side are looked at. */
+const mostBeside = 5;
+
+/** What is the same beside a place, nearest first, as far as no more than single words are put for one another: "the opening" for "the reopening". */
+function besideOf(outward: readonly Hunk[]): readonly Hunk[] {
+  const end = outward.findIndex(({ same, from, to, at, atEnd }) => !same && (to - from !== 1 || atEnd - at !== 1));
+  return (end < 0 ? outward : outward.slice(0, end)).filter(({ same }) => same);
 }
 
 /** Whether the negation that one side lacks is made up for elsewhere in it, by another word that denies. */

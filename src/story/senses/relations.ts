@@ -26,9 +26,11 @@ const relationsBetween = memo((story: Story): ReadonlyMap<string, readonly Relat
         const frame = frameOf(sentence, at);
         if (frame === undefined) continue;
         const relation = { source, span: { start: token.start, end: token.end }, word: token.text, kind: frame.kind };
-        const list = found.get(frame.key);
-        if (list) list.push(relation);
-        else found.set(frame.key, [relation]);
+        for (const key of frame.keys) {
+          const list = found.get(key);
+          if (list) list.push(relation);
+          else found.set(key, [relation]);
+        }
       }
     }
   }
@@ -38,28 +40,33 @@ const relationsBetween = memo((story: Story): ReadonlyMap<string, readonly Relat
 /** The words with which the sources tell of the relation that a noun is in; none where it is in none. */
 export function relationsOf(story: Story, sentence: Sentence, at: number): readonly Relation[] {
   const frame = frameOf(sentence, at);
-  return frame === undefined ? [] : (relationsBetween(story).get(frame.key) ?? []);
+  const key = frame?.keys.find((one) => relationsBetween(story).has(one));
+  return key === undefined ? [] : (relationsBetween(story).get(key) ?? []);
 }
 
-/** The names around a noun: equal for one relation. */
+/** The names around a noun: one of the keys is the same for one relation. */
 interface Frame {
-  readonly key: string;
+  readonly keys: readonly string[];
   readonly kind: Relation['kind'];
 }
 
 function frameOf(sentence: Sentence, at: number): Frame | undefined {
   const pair = sentence.tokens[at].pos === 'NOUN' ? pairAfter(sentence, at) : undefined;
-  if (pair !== undefined) return { key: `between ${pair}`, kind: 'deed' };
+  if (pair !== undefined) return { keys: [`between ${pair}`], kind: 'deed' };
   const person = personAfter(sentence, at);
-  return person === undefined ? undefined : { key: `whose ${person}`, kind: 'person' };
+  return person && { keys: person.map((one) => `whose ${one}`), kind: 'person' };
 }
 
-/** "His Korean … Kim": whose, of which country, and the person after a noun, which the tagger may take for an adjective. */
-function personAfter({ tokens }: Sentence, at: number): string | undefined {
+/**
+ * "His Korean … Kim": whose, of which country, and the person after a noun, which the tagger may take for an adjective; by the first and by the last
+ * of the names, since one of them may be garbled.
+ */
+function personAfter({ tokens }: Sentence, at: number): readonly string[] | undefined {
   const [whose, country, noun] = [tokens[at - 2], tokens[at - 1], tokens[at]];
   if (!/^(?:his|her|their)$/i.test(whose?.text ?? '') || !/^\p{Lu}/u.test(country.text) || !standsAsNoun(tokens, at)) return undefined;
   const last = nameEnd(tokens, at + 1);
-  return last === undefined || !/^\p{Ll}+$/u.test(noun.text) ? undefined : `${fold(country.text)} ${fold(tokens[last].text)}`;
+  if (last === undefined || !/^\p{Ll}+$/u.test(noun.text)) return undefined;
+  return [...new Set([last, at + 1])].map((name) => `${fold(country.text)} ${fold(tokens[name].text)}`);
 }
 
 /** The two names after a noun and "between", in the order of the alphabet. */
