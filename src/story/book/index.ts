@@ -9,3 +9,4 @@ export type { Entity } from './entities.ts';
 export { entitiesOf } from './entities.ts';
 export type { KnownNames, Occurrence, Spelling } from './known.ts';
 export type { Counterpart, Verdict } from './suspects.ts';
+export { type TranslatedName, translatedNames } from './translated.ts';
