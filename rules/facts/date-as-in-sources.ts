@@ -27,6 +27,13 @@ anywhere. A weekday that is one off may come from another time zone: that is sho
           'On Friday the orchestra will play a farewell concert in Porto.',
         ],
       },
+      {
+        text: 'The river reached five metres and broke the record of [[1914 -> 1941]].',
+        sources: [
+          'The river reached five metres, breaking a record set in 1941. Two bridges are closed.',
+          'Rain is expected until Sunday.',
+        ],
+      },
     ],
     valid: [
       {

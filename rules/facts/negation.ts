@@ -26,6 +26,10 @@ those where another source agrees with the article.`,
         sources: ['The captain said he feared that the reopening would not last. Two ferries wait. The third is being mended.'],
       },
       {
+        text: 'A day later the yard [[raised -> cut]] its annual profit forecast for the third time.',
+        sources: ['A day later the yard cut its annual profit forecast for the third time. Its shares fell. The dock stays open.'],
+      },
+      {
         text: 'The union [[accepted -> rejected]] the pay offer on Thursday after a vote among the dockers.',
         sources: ['The union rejected the pay offer after a vote among the dockers on Thursday. Talks go on. The port is closed.'],
       },

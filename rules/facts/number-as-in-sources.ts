@@ -6,7 +6,7 @@ export default rule({
   title: 'Give the numbers that the sources give',
   why: `A number is what readers remember, and a translation machine slips by a power of ten where a language counts in ten thousands. A number is
 only held against one that stands in the same words and has the same unit, and only if no source has the article's value anywhere. The same sum in another
-currency is wrong, too. Rounded numbers, converted sums, totals and other quantities are no conflict; where the sources disagree among themselves, that is all that is said.`,
+currency, or the same number of another unit, is wrong, too. Rounded numbers, converted sums, totals and other quantities are no conflict; where the sources disagree among themselves, that is all that is said.`,
   category: 'Accuracy/Mistranslation',
   severity: 'critical',
   confidence: 0.9,
@@ -36,6 +36,13 @@ currency is wrong, too. Rounded numbers, converted sums, totals and other quanti
         text: 'The dredging of the southern basin will cost [[80 million dollars -> 80 million kroner]], the port of Lund said.',
         sources: [
           'The dredging of the southern basin will cost 80 million kroner, the port of Lund said. Work begins in May. Boats can stay.',
+        ],
+      },
+      {
+        text: 'Sales of the small ferry rose by [[83% -> 38%]] in the last quarter, and its new engine runs [[12 kilometres -> 12 metres]] under the deck.',
+        sources: [
+          'In the last quarter sales of the small ferry grew 38%. The new engine of the ferry runs 12 metres under the deck.',
+          'Sales of the small ferry went up by 38 per cent in the last quarter. Its new engine runs 12 metres under the deck.',
         ],
       },
     ],

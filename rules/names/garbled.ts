@@ -50,6 +50,13 @@ export default rule({
           'The town of Lund has given the old mill to Oskar Tveit, who got its keys on Friday. The roof leaks.',
         ],
       },
+      {
+        text: 'The mayor of Lund, Oskar Tveit, opened the restored mill on Friday. The Folk Song museum will follow.',
+        sources: [
+          'The mayor of Lund, Tveit, opened the restored mill on Friday. The Folk Songs museum will follow. It rained.',
+          'On Friday the mayor of Lund, Tveit, opened the restored mill. The Folk Songs museum will follow.',
+        ],
+      },
       { text: 'Sergey Lavrov spoke.', sources: ['Sergei Lavrov spoke on Saturday.', 'Lavrov, Sergei, minister.'] },
     ],
   },

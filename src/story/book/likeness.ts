@@ -28,7 +28,7 @@ export function likeness(spelling: Spelling, strange: readonly string[], known: 
 
 /** Beside the right given name, half a surname is still that surname: "Tuğrul Şahin" for Şahinbaş. */
 export function isCut(strange: string, missing: string): boolean {
-  return strange.length >= 4 && missing.startsWith(strange);
+  return strange.length >= 4 && missing.startsWith(strange) && missing !== `${strange}s`; // "Folk Song", "Folk Songs"
 }
 
 /** Whether every strange word is like a missing one, one by one or run together ("St. Gyorgi", "Szentgyörgyi"). */

@@ -189,7 +189,8 @@ export function byPlace(stranger: Stranger): Suspect | undefined {
 function mayBe({ spelling, strange, article }: Stranger, known: Spelling): boolean {
   const present = known.words.some((word) => article.words.has(word) && !spelling.words.includes(word));
   const inflected = known.words.some((word) => strange.some((other) => word.startsWith(other) || other.startsWith(word)));
-  return !present && !inflected && !isAcronym(known.name) && Math.abs(known.words.length - spelling.words.length) <= 1;
+  const within = known.words.every((word) => spelling.words.includes(word)); // "South Korea" is no garbled "Korea"
+  return !present && !inflected && !within && !isAcronym(known.name) && Math.abs(known.words.length - spelling.words.length) <= 1;
 }
 
 /** Where all of a full name is garbled, the known name's full form that stands in the same place: Hugh Haverstock, not just Haverstock. */

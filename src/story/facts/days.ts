@@ -4,6 +4,7 @@ import { datesOf, memo, type NamedDate } from '#analysis';
 import type { Sentence } from '#text';
 import { alignedSentences } from '../align.ts';
 import type { Story } from '../types.ts';
+import { swapsDigits } from './figures.ts';
 import { bySentence, corroborated, type Place, push, type Rival, rivalsOf, silent, weigh } from './rivals.ts';
 
 export interface ChangedDay {
@@ -84,8 +85,13 @@ function changed(
   const overnight = isOvernight(fact, best.fact, grain);
   const enough = swapped
     ? best.shared >= 1 && best.share >= 0.3
-    : isConvincing(best, rivals.length, grain === 'day' && isHalfRight(fact, best.fact));
+    : isConvincing(best, rivals.length, grain === 'day' && isHalfRight(fact, best.fact)) || (grain === 'year' && isTransposed(fact, best));
   return enough ? { fact, rivals, swapped, overnight, ...(dissent && { dissent }) } : undefined;
+}
+
+/** "1914" for "1941": the digits in another order, in a sentence that speaks of the same thing. */
+function isTransposed({ year }: NamedDate, { fact, aligned, shared }: Rival<NamedDate>): boolean {
+  return year !== undefined && swapsDigits(year, fact.year!) && aligned >= 0.4 && shared >= 2;
 }
 
 /** The right day of another month, or another day of the right month. */

@@ -29,12 +29,12 @@ export const changedFigures = memo((story: Story): readonly ChangedFigure[] => {
   for (const place of theirs) push(slips, digitsKey(place.fact), place);
   const byValue = new Map<string, Place<Quantity>[]>();
   for (const place of theirs) push(byValue, thingKey(place.fact), place);
-  const sums = new Map<number, Place<Quantity>[]>();
-  for (const place of theirs) if (place.fact.kind === 'money') push(sums, place.fact.value, place);
+  const sameValue = new Map<number, Place<Quantity>[]>();
+  for (const place of theirs) if (measureOf(place.fact) !== undefined) push(sameValue, place.fact.value, place);
   return own.flatMap((fact) => {
     if (!comparable.has(fact.kind) || fact.value === 0 || silent.has(fact.sentence.block.kind)) return [];
-    const otherMoney = inOtherMoney(story, fact, sums.get(fact.value) ?? [], places);
-    if (otherMoney || isKnown(fact)) return otherMoney ?? [];
+    const otherUnit = inOtherUnit(story, fact, sameValue.get(fact.value) ?? [], places);
+    if (otherUnit || isKnown(fact)) return otherUnit ?? [];
     const slip = slips.get(digitsKey(fact)) ?? [];
     const rivals = rivalsOf(story, fact, places, (other, beside) => {
       if (isOurs(other) || !sameThing(fact, other) || isDerived(fact, beside)) return 0;
@@ -44,26 +44,55 @@ export const changedFigures = memo((story: Story): readonly ChangedFigure[] => {
   });
 });
 
-/** How well the sentence of a single source must be aligned to prove another currency; of two, half of that. */
+/** How well the sentence of a single source must be aligned to prove another unit; of two, half of that. */
 const sameSentence = 0.5;
 
+/** Units that differ by much: metres and yards are often given for one another. */
+const measures: readonly ReadonlySet<string>[] = ['mm cm m km mile', 'g kg ton', 'second min hour day week month year decade century'].map(
+  (units) => new Set(units.split(' ')),
+);
+
+/** What a figure measures: money, or one of the measures above; undefined for what is counted. */
+function measureOf({ kind, noun }: Quantity): number | undefined {
+  if (kind === 'money') return -1;
+  const measure = kind === 'count' ? measures.findIndex((units) => units.has(noun)) : -1;
+  return measure < 0 ? undefined : measure;
+}
+
+/** The unit of a figure that measures something. */
+function inUnit(fact: Quantity): string {
+  return fact.kind === 'money' ? signOf(fact) : fact.noun;
+}
+
 /**
- * The same sum in another currency: whoever converts one changes the number, and a machine that changes only the word is wrong.
- * @param same the sums of the sources with the same number
+ * The same number in another currency or unit: whoever converts one changes the number, and a machine that changes only the word is wrong.
+ * @param same the figures of the sources with the same number that measure something
  */
-function inOtherMoney(
+function inOtherUnit(
   story: Story,
   fact: Quantity,
   same: readonly Place<Quantity>[],
   places: ReadonlyMap<Sentence, readonly Place<Quantity>[]>,
 ): ChangedFigure | undefined {
-  if (fact.kind !== 'money' || same.length === 0 || same.length > most || same.some(({ fact: other }) => signOf(other) === signOf(fact)))
+  const measure = measureOf(fact);
+  if (measure === undefined || same.length === 0 || same.length > most || same.some(({ fact: other }) => inUnit(other) === inUnit(fact)))
     return undefined;
-  const rivals = rivalsOf(story, fact, places, (other) => (other.kind === 'money' && other.value === fact.value ? 1 : 0));
-  const { agreeing } = rivals.length > 0 ? weigh(rivals, (a, b) => a.currency === b.currency) : { agreeing: [] };
+  const rivals = rivalsOf(story, fact, places, (other) => (measureOf(other) === measure && other.value === fact.value ? 1 : 0));
+  const { agreeing } = rivals.length > 0 ? weigh(rivals, (a, b) => inUnit(a) === inUnit(b)) : { agreeing: [] };
   const least = agreeing.length > 1 ? sameSentence / 2 : sameSentence;
-  return agreeing.length > 0 && agreeing[0].aligned >= least ? { fact, rivals: agreeing, certain: true } : undefined;
+  if (agreeing.length === 0 || agreeing[0].aligned < least) return undefined;
+  const told = agreeing.map((rival) => ({ ...rival, fact: withUnit(rival.source, rival.fact) }));
+  return { fact: withUnit(story.article, fact), rivals: told, certain: fact.kind === 'money' || told.length > 1 };
 }
+
+/** A figure with the word that is its unit in its span. */
+function withUnit({ content }: Text, fact: Quantity): Quantity {
+  const unit = fact.kind === 'count' ? /^[\s-]*\p{L}+/u.exec(content.slice(fact.end, fact.end + longestUnit)) : null;
+  return unit ? { ...fact, end: fact.end + unit[0].length } : fact;
+}
+
+/** In UTF-16 code units, the space before it included. */
+const longestUnit = 20;
 
 /** A "$" may be any dollar, a "¥" yen or yuan. */
 function signOf({ currency }: Quantity): string {
@@ -159,7 +188,9 @@ function changed(
   const ratio = fact.value / best.fact.value;
   const factor = isPowerOfTen(ratio) ? 10 ** Math.round(Math.log10(ratio)) : undefined;
   const convincing =
-    factor === undefined ? isConvincing(fact, agreeing) : agreeing.length > 1 || (best.aligned >= 0.45 && best.share >= 0.6);
+    factor === undefined
+      ? isConvincing(fact, agreeing) || isTransposed(fact, agreeing)
+      : agreeing.length > 1 || (best.aligned >= 0.45 && best.share >= 0.6);
   if (!(factor === undefined ? convincing || isLikely(fact, best) : isSlip(fact, agreeing))) return undefined;
   const rivals = best.fact.digits > 1 ? corroborated(agreeing, byValue.get(thingKey(best.fact)) ?? []) : agreeing;
   const certain = convincing || (factor !== undefined && rivals.length > 1);
@@ -170,6 +201,18 @@ function changed(
 function isSlip({ digits }: Quantity, [best]: readonly Rival<Quantity>[]): boolean {
   if (digits >= 3) return true;
   return digits === 2 ? best.aligned >= 0.3 && best.shared >= 2 : best.aligned >= 0.4 && best.shared >= 3 && best.share >= 0.6;
+}
+
+/** "83" for "38": the digits of two sources in another order, in sentences that speak of the same thing. */
+function isTransposed(fact: Quantity, [best, second]: readonly Rival<Quantity>[]): boolean {
+  if (second === undefined || !swapsDigits(fact.value, best.fact.value)) return false;
+  return best.aligned >= 0.3 && second.aligned >= 0.3 && best.shared >= 2 && second.shared >= 2;
+}
+
+/** Whether two numbers have the same digits in another order. */
+export function swapsDigits(a: number, b: number): boolean {
+  const digits = (value: number) => [...`${value}`].sort().join('');
+  return a !== b && digits(a) === digits(b);
 }
 
 /** Another number altogether: the sentences must be the same but for it. */

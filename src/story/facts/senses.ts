@@ -36,6 +36,8 @@ export const opposites = lazily(() =>
   win,won/lose,lost guilty/innocent,acquitted,cleared convicted/acquitted,cleared support,back/oppose,opposed
   allow,permit,permitted/ban,banned,forbid,forbade,forbidden,prohibit confirm/deny,denied,denies
   buy,bought/sell,sold import/export more/less,fewer higher/lower up/down above/below before/after
+  raise,raised,hike,hiked/cut,lower,lowered,reduce,reduced,slash lift,lifted,ease,eased/impose,imposed,tighten,tightened release,released,free,freed/arrest,arrested,detain,detained,jail
+  begin,began,begun,start/end,finish lend,lent/borrow improve/worsen expand/shrink,shrank widen/narrow agree/disagree advance/retreat arrive/depart ally/enemy friend/enemy
   profit/loss victory,win/defeat,loss majority/minority maximum/minimum best/worst largest,biggest/smallest
   alive/dead possible/impossible legal/illegal able/unable success/failure include/exclude
   join/leave,left open/close,closed,shut hire,hired/fire,fired,dismiss strengthen/weaken
