@@ -25,13 +25,16 @@ const leastWords = 5_000;
 /** Kept in place of the answer `undefined`, which a map gives for a word it does not have. */
 const nothing = Symbol('nothing');
 
-/** The same for a question about a word, or any other string, which texts ask over and over. What is asked again outlives what is not. */
-export function memoWord<Answer>(ask: (word: string) => Answer): (word: string) => Answer {
+/**
+ * The same for a question about a word, or any other string, which texts ask over and over. What is asked again outlives what is not.
+ * @param least how many answers are kept at least, and half of those at most
+ */
+export function memoWord<Answer>(ask: (word: string) => Answer, least = leastWords): (word: string) => Answer {
   let recent = new Map<string, Answer | typeof nothing>();
   let earlier = recent;
   const keep = (word: string): Answer | typeof nothing => {
     const answer = earlier.get(word) ?? ask(word);
-    if (recent.size >= leastWords) {
+    if (recent.size >= least) {
       earlier = recent;
       recent = new Map();
     }

@@ -42,7 +42,8 @@ const wellKnown = 50_000;
 const rare = 150_000;
 const unranked = 1_000_000;
 
-const heardWords = new Map<string, Heard>();
+/** So many are kept at most: what is heard of a word takes two kilobytes, a name and its kin in one story a few hundred. */
+const mostHeard = 4_000;
 
 /** Names longer than this are no names; the rest is not looked at, since a text may be hostile. */
 const longestWord = 40;
@@ -78,9 +79,7 @@ function formsOf(word: string): string[] {
   return [...new Set([bare(word), bare(wide)])];
 }
 
-function listen(word: string): Heard {
-  const known = heardWords.get(word);
-  if (known) return known;
+const listen = memoWord((word: string): Heard => {
   const spelled = latin(word.slice(0, longestWord)).replace(/[’']s$/, '');
   const forms = formsOf(spelled);
   const sounds = [soundsOf(spelled)];
@@ -90,7 +89,7 @@ function listen(word: string): Heard {
   const things = others.map((name) => `@${name}`);
   const codes = [...new Set(doubleMetaphone(forms[0]))].filter((code) => code.length > 1);
   let own: Heard['own'] | undefined; // worked out where the word is a suspect: most are only filed
-  const heard: Heard = {
+  return {
     forms,
     rank: rankOf(forms[0]) ?? rankOf(spelled) ?? unranked,
     roman,
@@ -114,10 +113,7 @@ function listen(word: string): Heard {
       ]),
     ],
   };
-  if (heardWords.size > 10_000) heardWords.clear(); // bounded: a feed brings new words for ever
-  heardWords.set(word, heard);
-  return heard;
-}
+}, mostHeard / 2);
 
 const meet = (a: readonly string[], b: readonly string[]) => a.some((key) => b.includes(key));
 
