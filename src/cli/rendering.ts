@@ -17,6 +17,7 @@ export function renderingOf(story: Story, report: DocumentReport, fileOf: (sourc
   );
   return {
     original: article.original,
+    ...(article.at && { at: article.at }),
     content: article.content,
     spans: report.findings.map(inContent),
     blocks: article.blocks.map(({ start, end, kind }) => ({ start, end, kind })),

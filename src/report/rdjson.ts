@@ -25,10 +25,10 @@ export function rdjson(): Format {
 }
 
 function diagnostics(report: DocumentReport, rendering: Rendering | undefined) {
-  const rangeOf = report.isPart ? linesOnly : isFile(report) && rendering ? ranges(rendering.original) : undefined;
+  const rangeOf = isFile(report) && rendering ? ranges(rendering) : undefined;
   return report.findings.map((finding) => {
     const range = rangeOf?.(finding);
-    const fixes = rendering && !report.isPart ? readyFixes(finding, rendering) : [];
+    const fixes = rendering ? readyFixes(finding, rendering) : [];
     const said = isFile(report) ? finding.message : `${nameOf(report)}:${finding.line}:${finding.column}: ${finding.message}`;
     return {
       message: [visible(said), ...proofLines(report, finding)].join('\n'),
@@ -40,15 +40,10 @@ function diagnostics(report: DocumentReport, rendering: Rendering | undefined) {
   });
 }
 
-/** The range of a finding in a part of a file: the bytes before it on its line may lie in another part. */
-function linesOnly(finding: Diagnostic) {
-  return { start: { line: finding.line }, end: { line: endOf(finding, finding.text).line } };
-}
-
 /** Gives the range of a finding, its columns in bytes. */
-function ranges(original: string): (finding: Diagnostic) => { start: Place; end: Place } {
-  const startAt = byteColumns(original);
-  const endAt = byteColumns(original);
+function ranges(rendering: Rendering): (finding: Diagnostic) => { start: Place; end: Place } {
+  const startAt = byteColumns(rendering);
+  const endAt = byteColumns(rendering);
   return (finding) => {
     const end = endOf(finding, finding.text);
     return {
@@ -59,17 +54,18 @@ function ranges(original: string): (finding: Diagnostic) => { start: Place; end:
 }
 
 /** Counts the UTF-8 bytes from a line's start to an offset, plus one; it goes on from the last answer, so that many findings on one long line stay cheap. */
-function byteColumns(original: string): (lineStart: number, offset: number) => number {
+function byteColumns({ original, at: begin }: Rendering): (lineStart: number, offset: number) => number {
+  const origin = begin?.offset ?? 0;
   let line = -1;
   let at = 0;
   let bytes = 0;
   return (lineStart, offset) => {
     if (lineStart !== line || offset < at) {
       line = lineStart;
-      at = lineStart;
-      bytes = 0;
+      at = Math.max(lineStart, origin); // the line that the document begins on may begin before it
+      bytes = begin && lineStart < origin ? begin.byteColumn - 1 : 0;
     }
-    bytes += Buffer.byteLength(original.slice(at, offset));
+    bytes += Buffer.byteLength(original.slice(at - origin, offset - origin));
     at = offset;
     return bytes + 1;
   };

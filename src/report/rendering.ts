@@ -10,6 +10,8 @@ export interface Span {
 export interface Rendering {
   /** The document as it was given: what the offsets of findings count into. */
   readonly original: string;
+  /** Where it begins in a file that holds several: places and offsets of findings count in the file. */
+  readonly at?: Place & { readonly offset: number; readonly byteColumn: number };
   /** Its words without markup; everything below counts into it. */
   readonly content: string;
   /** Where each finding stands in content, in the order of the report. */

@@ -55,6 +55,8 @@ export interface Origin {
   readonly line: number;
   /** From 1, in UTF-16 code units. */
   readonly column: number;
+  /** The same in bytes of UTF-8, as reviewdog counts. */
+  readonly byteColumn: number;
 }
 
 /** What a format's reader finds in a document with markup. */

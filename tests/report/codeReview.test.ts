@@ -78,6 +78,24 @@ test('rdjson: the bytes between the columns are those of the words, in any text'
   );
 });
 
+test('rdjson: in a part of a file the bytes before the part count, too, on the line where it begins', () => {
+  const file = '<a>„Größe“</a> <p>„x“ Puttin\n„y“ Vidocff</p>';
+  const offset = file.indexOf('<p>');
+  const report = reportOf(
+    ['Puttin', 'Vidocff'].map((word) => found(file, word)),
+    { path: 'pages.xlf', id: 'p', isPart: true },
+  );
+  const at = { offset, line: 1, column: offset + 1, byteColumn: Buffer.byteLength(file.slice(0, offset)) + 1 };
+  const rendering = { ...renderingOf(file.slice(offset), report), at, content: '„x“ Puttin\n„y“ Vidocff' };
+  const { diagnostics } = parsed(rdjsonSchema, printAll('rdjson', [{ report, rendering }]));
+  for (const [i, word] of ['Puttin', 'Vidocff'].entries()) {
+    const { start, end } = diagnostics[i].location.range;
+    const line = Buffer.from(file.split('\n')[start.line - 1]);
+    expect(line.subarray(start.column - 1, end.column - 1).toString()).toBe(word);
+    expect(diagnostics[i].suggestions).toEqual([{ range: { start, end }, text: 'x' }]);
+  }
+});
+
 test('rdjson: severities, and places that a file cannot have are left out', () => {
   const { diagnostics } = parsed(rdjsonSchema, printAll('rdjson', [{ report: reportOf(oneOfEach, { id: '17', path: 'feed.jsonl' }) }]));
   expect(diagnostics.map((one: { severity: string }) => one.severity)).toEqual(['INFO', 'WARNING', 'ERROR', 'ERROR']);

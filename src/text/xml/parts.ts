@@ -37,7 +37,7 @@ const longestHead = 8 * 1024;
 export async function* xmlParts(chunks: AsyncIterable<string>, most: number): AsyncGenerator<XmlPart> {
   let buffer = '';
   let begin = 0; // of the buffer, in the file
-  let mark: Origin = { offset: 0, line: 1, column: 1 };
+  let mark: Origin = { offset: 0, line: 1, column: 1, byteColumn: 1 };
   let root: XmlElement | undefined;
   let part: { readonly element: XmlElement; readonly at: Origin; tooLong: boolean } | undefined;
   const head: string[] = [];
@@ -103,13 +103,15 @@ function isAmong(element: XmlElement, root: XmlElement): boolean {
 }
 
 /** The place behind some text that begins at a place. */
-function after({ offset, line, column }: Origin, text: string): Origin {
-  if (text === '') return { offset, line, column };
+function after(place: Origin, text: string): Origin {
+  if (text === '') return place;
   const breaks = [...text.matchAll(/\r\n?|\n/g)];
   const last = breaks.at(-1);
+  const onItsLine = last === undefined ? text : text.slice(last.index + last[0].length);
   return {
-    offset: offset + text.length,
-    line: line + breaks.length,
-    column: last === undefined ? column + text.length : text.length - last.index - last[0].length + 1,
+    offset: place.offset + text.length,
+    line: place.line + breaks.length,
+    column: (last === undefined ? place.column : 1) + onItsLine.length,
+    byteColumn: (last === undefined ? place.byteColumn : 1) + Buffer.byteLength(onItsLine),
   };
 }
