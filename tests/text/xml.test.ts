@@ -16,7 +16,7 @@ async function articlesIn(xml: string, size = 7): Promise<{ readonly article: Te
     if (original === undefined) throw new Error('too long');
     expect(xml.slice(at.offset, at.offset + original.length)).toBe(original);
     const lines = xml.slice(0, at.offset).split(/\r\n?|\n/);
-    expect(at).toMatchObject({ line: lines.length, column: lines.at(-1)!.length + 1 });
+    expect(at).toMatchObject({ line: lines.length, column: lines.at(-1)!.length + 1, byteColumn: Buffer.byteLength(lines.at(-1)!) + 1 });
     found.push(readXmlPart({ head, original, at }));
   }
   return found;
@@ -36,8 +36,10 @@ const feed = `<?xml version="1.0"?>\r
 <guid>n-1</guid><description>A teaser.</description>
 <c:encoded><![CDATA[<p>The caf&eacute; was <b>clo</b>sed.</p><div class="related"><a href="x">Read more</a></div>]]></c:encoded></item>
 <item><link>https://paper.example/2</link><description>&lt;p&gt;R&amp;amp;D <!-- no words --> chiefs met&lt;/p&gt;&lt;p&gt;in Rome.&lt;/p&gt;</description></item>
-<item><description>5 < 6 is plain.</description></item>
-</channel></rss>`.replace('5 < 6', '5 &lt; 6');
+<item><description>AT&amp;T &lt; IBM &lt;IBM.N&gt; met.
+
+They parted.</description></item>
+</channel></rss>`;
 
 describe('a feed', () => {
   test('has an article an entry, named by its id or its link', async () => {
@@ -45,18 +47,19 @@ describe('a feed', () => {
     expect(articles.map(({ article }) => [article.id, ...blocks(article)])).toEqual([
       ['n-1', 'headline: Ministers & envoys meet', 'paragraph: The café was closed.', 'furniture: Read more'],
       ['https://paper.example/2', 'headline: R&D chiefs met', 'paragraph: in Rome.'],
-      ['8', 'paragraph: 5 < 6 is plain.'],
+      ['8', 'paragraph: AT&T < IBM <IBM.N> met.', 'paragraph: They parted.'],
     ]);
     for (const { article } of articles) expectLaws(article);
   });
 
   test('leads back into the file', async () => {
-    const [one, two] = (await articlesIn(feed)).map(({ article }) => article);
+    const [one, two, three] = (await articlesIn(feed)).map(({ article }) => article);
     expect(original(one, '& envoys')).toBe('&amp;amp; envoys');
     expect(original(one, 'café')).toBe('caf&eacute;');
     expect(original(one, 'closed')).toBe('clo</b>sed');
     expect(original(two, 'R&D')).toBe('R&amp;amp;D');
     expect(original(two, 'D chiefs')).toBe('D <!-- no words --> chiefs');
+    expect(original(three, '<IBM.N>')).toBe('&lt;IBM.N&gt;');
   });
 
   test('of Atom says what is markup and what is not', async () => {

@@ -1,5 +1,6 @@
 // An entry of a feed, RSS 0.9 to 2.0 or Atom: its title is the headline, its content the article, HTML inside of XML however it is wrapped up.
 import { blocksOf } from '../blocks.ts';
+import { draftOf } from '../draft.ts';
 import { readHtml } from '../html.ts';
 import { escapeMarkup } from '../read.ts';
 import type { Block, Extracted } from '../types.ts';
@@ -88,21 +89,45 @@ function partOf(original: string, { element, start, end, written }: Child, kind?
     };
   }
   const { value, toOriginal } = valuesOf(original, written);
-  const isHtml = wrapsHtml(element);
-  const page: Extracted = isHtml ? readHtml(value) : { content: value, blocks: blocksOf(value), toOriginal: (span) => span };
+  const notation = notationOf(element, value);
+  const page = notation === 'html' ? readHtml(value) : textIn(value, notation === 'references', kind === 'headline');
   const isCdata = inCdata(written);
   const back: Extracted['toOriginal'] = (span) => toOriginal(page.toOriginal(span));
   return {
     ...withKind(page, kind),
     toOriginal: back,
-    escape: (words, offset) => escapeXml(isHtml ? escapeMarkup(words) : words, isCdata(back({ start: offset, end: offset + 1 }).start)),
+    escape: (words, offset) =>
+      escapeXml(notation === 'plain' ? words : escapeMarkup(words), isCdata(back({ start: offset, end: offset + 1 }).start)),
   };
 }
 
-/** Whether an element's value is HTML: in RSS it always is, Atom says so. */
-function wrapsHtml({ namespace, attributes: { type } }: XmlElement): boolean {
-  return type === undefined ? namespace !== atom : /html/i.test(type);
+/**
+ * How an element's value writes its words. Atom says so. RSS allows both HTML and plain text, and says nothing: without a tag of HTML it is text
+ * in which references stand for characters, so that `Apple <AAPL.O> rose` keeps its word and lines may be paragraphs.
+ */
+function notationOf({ namespace, attributes: { type } }: XmlElement, value: string): 'html' | 'references' | 'plain' {
+  if (type !== undefined) return /html/i.test(type) ? 'html' : 'plain';
+  if (namespace === atom) return 'plain';
+  return someTag.test(value) ? 'html' : 'references';
 }
+
+/** Text without tags: paragraphs as its lines show them, but a title is one. */
+function textIn(value: string, hasReferences: boolean, isTitle: boolean): Extracted {
+  const { value: text, toOriginal } = valuesOf(value, [{ start: 0, end: value.length, isCdata: !hasReferences }]);
+  const draft = draftOf(text, { decode: (written) => written });
+  const paragraphs: readonly Block[] = isTitle ? [{ start: 0, end: text.length, kind: 'headline' }] : blocksOf(text);
+  for (const { start, end, kind } of paragraphs) {
+    draft.write(text.slice(start, end), start, end);
+    draft.endBlock(() => kind);
+  }
+  const page = draft.extracted();
+  return { ...page, toOriginal: (span) => toOriginal(page.toOriginal(span)) };
+}
+
+const tagNames = `a abbr acronym address article aside audio b big blockquote body br button caption center cite code col colgroup dd del details dfn div dl dt em embed
+  figcaption figure font footer form h1 h2 h3 h4 h5 h6 head header hr html i iframe img input ins kbd label li link main map mark meta nav noscript object ol p
+  picture pre q s samp script section small source span strike strong style sub summary sup svg table tbody td tfoot th thead time title tr tt u ul var video wbr`;
+const someTag = new RegExp(String.raw`<!--|</?(?:${tagNames.split(/\s+/).join('|')})(?:\s[^<>]*|/)?>`, 'i');
 
 function withKind({ content, blocks }: Extracted, kind: Block['kind'] | undefined): Pick<Extracted, 'content' | 'blocks'> {
   return { content, blocks: kind === undefined ? blocks : blocks.map(({ start, end }) => ({ start, end, kind })) };
