@@ -1,4 +1,4 @@
-// One page that holds a whole run: the articles with the worst scores first, what was found lit in their text, the evidence beside it.
+// One page that holds a whole run: the worst articles first, what was found lit in their text, the evidence beside it.
 // Articles come from strangers: every word is escaped, what the eye cannot see is shown, and the page's policy admits nothing but its own style and script.
 import { createHash } from 'node:crypto';
 import type { DocumentReport } from '#engine';
@@ -52,13 +52,14 @@ export function html({ version, rules }: Pick<Run, 'version' | 'rules'>): Format
     },
     end: (tally) => {
       const shown = worst(kept);
+      const ranking = shown.some(({ garbled }) => garbled > 0) ? 'most garbled articles' : 'articles with the worst scores';
       const charts = [ruleChart(byRule, titles), scoreChart(scores)].join('');
       return frame(
         [
           head(tally),
           charts === '' ? '' : `<div class="charts">${charts}</div>`,
           shown.length > 1 ? indexTable(shown) : '',
-          seen > shown.length ? `<p class="dim">The ${most} articles with the worst scores, of ${seen.toLocaleString('en')}.</p>` : '',
+          seen > shown.length ? `<p class="dim">The ${most} ${ranking}, of ${seen.toLocaleString('en')}.</p>` : '',
         ].join('\n'),
         filters(byRule),
         shown.map((one) => one.html).join('\n'),

@@ -83,6 +83,12 @@ test('the worst article stands first; of thousands the page keeps the worst and 
   expect(order(page)).toHaveLength(300);
   expect(order(page).slice(0, 3)).toEqual(['0', '143', '286']);
   expect(page).toContain('The 300 articles with the worst scores, of 1,000.');
+  const ranked = printAll(
+    'html',
+    many.map((one, i) => ({ ...one, report: { ...one.report, garbled: i / 1000 } })),
+  );
+  expect(order(ranked).slice(0, 3)).toEqual(['999', '998', '997']);
+  expect(ranked).toContain('The 300 most garbled articles, of 1,000.');
 });
 
 /** What an article becomes where only its own words count: the passages' text, as the parser of browsers reads it. */
