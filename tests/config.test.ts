@@ -84,6 +84,17 @@ describe('a config', () => {
     expect(mtlint(['lint', 'news', '--fail-on', 'minor', '--against', 'news/sport']).status).toBe(0);
   });
 
+  test('names the field that groups the items of a feed', () => {
+    const item = (story: string, id: string, word: string) =>
+      JSON.stringify({ id, story, text: `The ministers will meet in the ${word}.` });
+    write('feed.jsonl', [item('talks', 'a', 'autumn'), item('sport', 'b', 'spring'), item('talks', 'c', 'spring')].join('\n'));
+    write('mtlint.config.yaml', `ruleFolders: ${join(here, 'cli/rules')}\ngroupBy: story\n`);
+    expect(mtlint(['lint', 'feed.jsonl']).stdout).toContain('feed.jsonl(a):1:32: major: The sources say "spring". [test/season]');
+    expect(mtlint(['gate', 'feed.jsonl']).status).toBe(1);
+    expect(mtlint(['lint', 'feed.jsonl', '--group-by', 'id'])).toMatchObject({ status: 0, stderr: '' });
+    expect(JSON.parse(mtlint(['lint', 'feed.jsonl', '--print-config']).stdout).groupBy).toBe('story');
+  });
+
   test('sets how loud a rule is, by id, family and file; the later line wins', () => {
     write(
       'mtlint.config.yaml',
@@ -155,7 +166,7 @@ describe('a mistake is one sentence', () => {
     [
       'yaml',
       'banana: 1',
-      ':1: "banana" is no key here; known are $schema, extends, against, failOn, rules, ruleFolders, trust, overrides, baseline, gate.',
+      ':1: "banana" is no key here; known are $schema, extends, against, groupBy, failOn, rules, ruleFolders, trust, overrides, baseline, gate.',
     ],
     ['yaml', 'rules:\n  names/*: of\n', ':2: rules.names/*: "of" is none of off, on, neutral, minor, major, critical; did you mean off?'],
     ['yaml', 'rules:\n  names/garbld: off\n', ':2: no rule is called "names/garbld"; did you mean names/garbled?'],

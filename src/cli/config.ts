@@ -22,6 +22,8 @@ export interface Config {
   /** The files it was read from, the one that was found last. */
   readonly from: readonly string[];
   readonly against?: readonly string[];
+  /** The field of a feed's items that names their story. */
+  readonly groupBy?: string;
   readonly failOn?: Severity | 'none';
   readonly ruleFolders?: readonly string[];
   readonly baseline?: string;
@@ -52,8 +54,8 @@ export async function withConfig<Options extends ConfigOptions>(
   if (file === undefined) return options;
   const { readConfig } = await import('./configRead.ts');
   const settings = await readConfig(file);
-  const { against, failOn, ruleFolders, baseline, gate } = settings;
-  const said = Object.entries({ against, failOn, rules: ruleFolders, baseline, ...gate });
+  const { against, groupBy, failOn, ruleFolders, baseline, gate } = settings;
+  const said = Object.entries({ against, groupBy, failOn, rules: ruleFolders, baseline, ...gate });
   return { ...options, ...Object.fromEntries(said.filter(([key, value]) => value !== undefined && open(key))), settings };
 }
 

@@ -15,7 +15,7 @@ const none: Config = { from: [], gate: {}, overrides: [] };
  * @throws Mistake where the config names a rule that is none
  */
 export async function printConfig(path: string, options: LintOptions | GateOptions): Promise<number> {
-  const { settings = none, against, rules: ruleFolders, baseline } = options;
+  const { settings = none, against, groupBy, rules: ruleFolders, baseline } = options;
   const catalog = await loadRules(ruleFolders);
   const { rules, trust } = settingsFor(settings, catalog)(path);
   const levels = new Map(rules.map(({ id, rule }) => [id, rule.severity]));
@@ -24,6 +24,7 @@ export async function printConfig(path: string, options: LintOptions | GateOptio
     configs: settings.from,
     file: path,
     against,
+    groupBy,
     ...limits,
     ruleFolders: [ruleFolders ?? []].flat(),
     baseline,

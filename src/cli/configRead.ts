@@ -109,6 +109,7 @@ function merged(configs: readonly Read[]): Config {
   return {
     from: configs.map(({ file }) => shown(file)),
     against: paths((config) => config.against),
+    groupBy: last((config) => config.groupBy),
     failOn: last((config) => config.failOn),
     ruleFolders: paths((config) => config.ruleFolders),
     baseline: last((config, from) => (config.baseline === undefined ? undefined : from(config.baseline))),

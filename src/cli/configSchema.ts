@@ -23,6 +23,7 @@ export const configSchema = z
       .describe('Configs to begin with, by path from this file or by package name; what stands here goes before them.')
       .optional(),
     against: oneOrMore.describe('Other sources on the same stories: files, folders, globs, feeds, from this file.').optional(),
+    groupBy: text.describe("A field of a feed's items: those that share it are each other's sources.").optional(),
     failOn: severity.describe('The mildest finding that makes the exit code of lint 1.').optional(),
     rules: rules.optional(),
     ruleFolders: oneOrMore.describe('Folders with rules of your own, from this file.').optional(),

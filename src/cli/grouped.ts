@@ -32,7 +32,7 @@ export async function* grouped(
     return;
   }
   if (stories.size === 0 && fields !== undefined) {
-    yield { path, id: path, problem: `${nameOf(path)}: no item has "${field}", the field of --group-by${hint(field, fields)}` };
+    yield { path, id: path, problem: `${nameOf(path)}: no item has "${field}", the field to group by${hint(field, fields)}` };
     return;
   }
   const lineAt = linesIn(file.handle);
@@ -44,7 +44,7 @@ export async function* grouped(
       yield piece; // no JSON: whoever looks into it says so
     else {
       const story = storyOf(item, field);
-      if (story === undefined) yield failed(path, line.number, `has no "${field}", the field of --group-by; add it or leave the item out.`);
+      if (story === undefined) yield failed(path, line.number, `has no "${field}", the field to group by; add it or leave the item out.`);
       else yield { ...piece, group: await othersOf(stories.get(story) ?? [], line.number, feed, lineAt) };
     }
   }

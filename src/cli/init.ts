@@ -59,6 +59,9 @@ const files: Readonly<Record<Starter, File>> = {
 # Other sources on the same stories: files, folders, globs, feeds.
 # against: sources
 
+# The field of a feed's items that names their story: those that share it are each other's sources.
+# groupBy: story
+
 # Rules by id or family: off, on, neutral, minor, major or critical. \`mtlint rules\` lists them.
 rules: {}
 
