@@ -7,7 +7,7 @@ import { closest, distance } from 'fastest-levenshtein';
 import type { DocumentReport } from '#engine';
 import { type Format, type FormatName, formats, type Rendering, type Run, type Tally } from '#report';
 import { codeOf, Mistake } from './mistake.ts';
-import { print } from './terminal.ts';
+import { complain, print } from './terminal.ts';
 
 /** One --format: a format, and the file it goes to; to standard output where there is none. */
 export interface Output {
@@ -90,13 +90,13 @@ export async function beginOutputs(outputs: readonly Output[], runs: { readonly 
   const abandon = async () => {
     for (const sink of sinks) await sink.abandon();
   };
-  const begun: { format: Format; sink: Sink; listening: boolean }[] = [];
+  const begun: { format: Format; sink: Sink; name: string; listening: boolean }[] = [];
   try {
     for (const { format, file } of outputs) {
       const sink = file === undefined ? standardOutput : await fileSink(file);
       sinks.push(sink);
       const made = formats[format](file === undefined ? runs.terminal : runs.file);
-      begun.push({ format: made, sink, listening: await sink.write(made.start) });
+      begun.push({ format: made, sink, name: file ?? 'standard output', listening: await sink.write(made.start) });
     }
   } catch (error) {
     await abandon();
@@ -110,6 +110,10 @@ export async function beginOutputs(outputs: readonly Output[], runs: { readonly 
     end: async (tally) => {
       for (const { format, sink, listening } of begun) if (listening) await sink.write(format.end(tally));
       for (const { sink } of begun) await sink.end();
+      for (const { format, name } of begun) {
+        const remark = format.remark?.();
+        if (remark !== undefined) await complain(`${name}: ${remark}`);
+      }
     },
     abandon,
   };

@@ -11,6 +11,8 @@ export interface Format {
   readonly document: (report: DocumentReport, index: number, rendering?: Rendering) => string;
   /** What stands after the last. */
   readonly end: (tally: Tally) => string;
+  /** What its readers should know of what was written, once all is: the end of a sentence that begins with the file's name. */
+  readonly remark?: () => string | undefined;
   /** Asks for renderings: texts are large, so they travel only where a format shows them. */
   readonly needs?: 'rendering';
 }

@@ -1,65 +1,69 @@
 // SARIF 2.1.0, by which code scanning keeps track of findings over the life of a repository.
-// Sources: the OASIS standard, and GitHub's "SARIF support for code scanning" for what it reads and its limits: 25,000 results a run, 20 runs a file.
+// Sources: the OASIS standard, and GitHub's "SARIF support for code scanning" for what it reads and its limits.
 import type { CatalogEntry, Diagnostic, DocumentReport } from '#engine';
 import type { Format, Run } from './format.ts';
+import { falling } from './page/passages.ts';
 import { proofLines } from './proofs.ts';
 import type { Place, Rendering } from './rendering.ts';
-import { number } from './summary.ts';
 import type { Severity } from './tally.ts';
 import { safeJson, visible } from './visible.ts';
 import { endOf, isFile, nameOf, readyFixes, uriOf } from './where.ts';
 
-const limits = { results: 25_000, runs: 20, notifications: 1_000, description: 1_024 };
+/** What GitHub takes: it refuses a file with more results, or with more than 10 MB when packed, to which such JSON shrinks by a factor of seven and more. */
+const limits = { results: 25_000, bytes: 60_000_000, notifications: 1_000, description: 1_024 };
+
+/** How full a file may be for a finding to enter: each severity has a fifth that milder ones cannot fill, and so the worst 5,000, which GitHub shows, are in it. */
+const entersUpTo: Readonly<Record<Severity, number>> = { neutral: 0.4, minor: 0.6, major: 0.8, critical: 1 };
 
 const levelOf: Readonly<Record<Severity, string>> = { neutral: 'note', minor: 'warning', major: 'error', critical: 'error' };
 const problemOf: Readonly<Record<Severity, string>> = { neutral: 'recommendation', minor: 'warning', major: 'error', critical: 'error' };
 
-/** A long run is written as several, each with 25,000 results, so that none is lost and none need be kept; beyond 20 it says how many are left out. */
+/** Results are written as they come; where a file has filled up, the mildest are left out, and it says how many. */
 export function sarif({ version, rules }: Pick<Run, 'version' | 'rules'>): Format {
   const indexOf = new Map(rules.map(({ id }, index) => [id, index]));
   const notifications: object[] = [];
+  const leftOut: Record<Severity, number> = { neutral: 0, minor: 0, major: 0, critical: 0 };
   let results = 0;
-  let runs = 1;
+  let bytes = 0;
   let failed = 0;
-  let omitted = 0;
 
-  const head = () => {
-    // A second run needs a category of its own; the first leaves it to whoever uploads the file.
-    const details = runs === 1 ? {} : { automationDetails: { id: `mtlint-${runs}/` } };
-    const run = { tool: { driver: driver(version, rules) }, columnKind: 'utf16CodeUnits', ...details };
-    return `${safeJson(run).slice(0, -1)},"results":[`;
-  };
-  const tail = (last: boolean) => {
-    const left =
-      omitted > 0 ? [{ level: 'warning', message: { text: `${number(omitted, 'result')} more than SARIF files may hold.` } }] : [];
-    const said = last ? [...notifications, ...left] : [];
-    return `\n],"invocations":[${safeJson({ executionSuccessful: !last || failed === 0, toolExecutionNotifications: said })}]}`;
-  };
-  const write = (one: object): string => {
-    if (runs === limits.runs && results === limits.results) {
-      omitted++;
+  const write = (severity: Severity, one: () => object): string => {
+    if (Math.max(results / limits.results, bytes / limits.bytes) >= entersUpTo[severity]) {
+      leftOut[severity]++;
       return '';
     }
-    let before = results === 0 ? '\n' : ',\n';
-    if (results === limits.results) {
-      runs++;
-      results = 0;
-      before = `${tail(false)},${head()}\n`;
-    }
+    const written = `${results === 0 ? '\n' : ',\n'}${safeJson(one())}`;
     results++;
-    return before + safeJson(one);
+    bytes += Buffer.byteLength(written);
+    return written;
+  };
+  const remark = (): string | undefined => {
+    const counts = falling.flatMap((severity) =>
+      leftOut[severity] === 0 ? [] : [`${leftOut[severity].toLocaleString('en')} ${severity}`],
+    );
+    return counts.length === 0
+      ? undefined
+      : `holds the worst findings, without ${counts.join(', ')} ones: GitHub takes no more than ${limits.results.toLocaleString('en')} results and 10 MB a file; other formats hold all.`;
   };
 
+  const run = { tool: { driver: driver(version, rules) }, columnKind: 'utf16CodeUnits' };
   return {
     needs: 'rendering',
-    start: `{"$schema":"https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json","version":"2.1.0","runs":[${head()}`,
+    start: `{"$schema":"https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json","version":"2.1.0","runs":[${safeJson(run).slice(0, -1)},"results":[`,
     document: (report, _index, rendering) => {
       failed += report.failures.length;
       for (const failure of report.failures.slice(0, limits.notifications - notifications.length))
         notifications.push(notification(report, failure));
-      return report.findings.map((finding, i) => write(result(report, finding, indexOf.get(finding.rule), rendering, i))).join('');
+      return report.findings
+        .map((finding, i) => write(finding.severity, () => result(report, finding, indexOf.get(finding.rule), rendering, i)))
+        .join('');
     },
-    end: () => `${tail(true)}]}\n`,
+    end: () => {
+      const left = remark();
+      const said = left === undefined ? notifications : [...notifications, { level: 'warning', message: { text: left } }];
+      return `\n],"invocations":[${safeJson({ executionSuccessful: failed === 0, toolExecutionNotifications: said })}]}]}\n`;
+    },
+    remark,
   };
 }
 

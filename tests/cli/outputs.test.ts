@@ -13,9 +13,12 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, expect, test } from 'vitest';
-import { formats } from '#report';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { formats, nothing } from '#report';
 import { commands } from '../../src/cli/commands.ts';
+import { beginOutputs } from '../../src/cli/outputs.ts';
+import { diagnostic, reportOf } from '../report/examples.ts';
+import { plainRun } from '../report/run.ts';
 import { startIn } from './start.ts';
 
 let folder: string;
@@ -76,6 +79,21 @@ test.each([
   expect(stderr).toContain(`mtlint: ${sentence}`);
   expect(readdirSync(folder)).toEqual(before);
   expect(read('talks.txt')).toContain('Ministers');
+});
+
+test('what a report had to leave out is said', async () => {
+  const said = vi.spyOn(process.stderr, 'write').mockImplementation((_text, done) => {
+    (done as unknown as () => void)();
+    return true;
+  });
+  const file = join(folder, 'out.sarif');
+  const out = await beginOutputs([{ format: 'sarif', file }], { terminal: plainRun, file: plainRun });
+  await out.document(reportOf(Array.from({ length: 10_007 }, () => diagnostic('A b.', 'b', { severity: 'neutral' }))), 0);
+  await out.end(nothing);
+  expect(said.mock.calls.map(([text]) => text)).toEqual([
+    expect.stringContaining('out.sarif: holds the worst findings, without 7 neutral ones: GitHub takes'),
+  ]);
+  said.mockRestore();
 });
 
 test.skipIf(!existsSync('/dev/full'))('a report that could not be written whole is no success', async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { expect, test } from 'vitest';
-import { count, formats, nothing } from '#report';
+import { formats, nothing } from '#report';
 import { diagnostic, reportOf } from './examples.ts';
 import { hostile, plainRun, printAll, renderingOf, rules } from './run.ts';
 
@@ -131,24 +131,53 @@ test('hostile text is text, and brings no links', () => {
   expect(printed).not.toMatch(/[\0-\x09\x0b-\x1f\u202e]/);
 });
 
-test('25,000 results a run, then a run of its own category; what is over 20 runs is counted', () => {
-  const many = reportOf(Array.from({ length: 5_000 }, () => diagnostic('A b.', 'b')));
+/** What a run over so many findings of each severity, one document after another, comes to. */
+function filled(findings: readonly (readonly ['neutral' | 'minor' | 'major' | 'critical', number])[]) {
   const format = formats.sarif({ ...plainRun, rules: [] });
   const printed = [format.start];
-  let tally = nothing;
-  for (let i = 0; i < 11; i++) {
-    printed.push(format.document(many, i));
-    tally = count(tally, many);
+  for (const [severity, times] of findings) {
+    const document = reportOf(Array.from({ length: 1_000 }, () => diagnostic('A b.', 'b', { severity })));
+    for (let i = 0; i < times / 1_000; i++) printed.push(format.document(document, i));
   }
-  printed.push(format.end(tally));
+  printed.push(format.end(nothing));
   const { runs } = JSON.parse(printed.join(''));
-  expect(runs.map((run: { results: unknown[] }) => run.results.length)).toEqual([25_000, 25_000, 5_000]);
-  expect(runs.map((run: { automationDetails?: { id: string } }) => run.automationDetails?.id)).toEqual([
-    undefined,
-    'mtlint-2/',
-    'mtlint-3/',
-  ]);
+  const counts = new Map<string, number>();
+  for (const { properties } of runs[0].results) counts.set(properties.severity, (counts.get(properties.severity) ?? 0) + 1);
+  return { runs, counts: Object.fromEntries(counts), remark: format.remark?.() };
+}
 
-  for (let i = 11; i < 101; i++) format.document(many, i);
-  expect(format.end(tally)).toContain('5,000 results more than SARIF files may hold.');
+test('a file has one run of 25,000 results at most, the mildest are left out, and it says so', () => {
+  const { runs, counts, remark } = filled([
+    ['neutral', 11_000],
+    ['minor', 12_000],
+    ['major', 8_000],
+    ['critical', 7_000],
+  ]);
+  expect(runs).toHaveLength(1);
+  expect(counts).toEqual({ neutral: 10_000, minor: 5_000, major: 5_000, critical: 5_000 });
+  expect(remark).toMatch(/^holds the worst findings, without 2,000 critical, 3,000 major, 7,000 minor, 1,000 neutral ones: GitHub/);
+  expect(runs[0].invocations[0].toolExecutionNotifications).toEqual([{ level: 'warning', message: { text: remark } }]);
+});
+
+test('a file that is not full has all, and says nothing', () => {
+  const { counts, remark, runs } = filled([
+    ['critical', 3_000],
+    ['minor', 9_000],
+  ]);
+  expect(counts).toEqual({ critical: 3_000, minor: 9_000 });
+  expect(remark).toBeUndefined();
+  expect(runs[0].invocations[0].toolExecutionNotifications).toEqual([]);
+});
+
+test('a file of long findings is full before it has 25,000', () => {
+  const words = (n: number) => Array.from({ length: 400 }, (_, i) => ((i * 7919 + n * 104729) % 46_656).toString(36)).join(' ');
+  const format = formats.sarif({ ...plainRun, rules: [] });
+  const printed = [format.start];
+  for (let n = 0; n < 250; n++) {
+    const findings = Array.from({ length: 100 }, (_, i) => diagnostic('A b.', 'b', { message: words(100 * n + i) }));
+    printed.push(format.document(reportOf(findings), n));
+  }
+  printed.push(format.end(nothing));
+  expect(printed.join('').length).toBeLessThan(61_000_000);
+  expect(format.remark?.()).toContain(' major ones');
 });
