@@ -27,10 +27,15 @@ const shortest = 3;
 const longest = 200;
 
 /** The stems that stand in a story's sources. */
-function stemsOfSources(story: Story): ReadonlySet<string> {
+export const stemsOfSources = memo((story: Story): ReadonlySet<string> => {
   const stems = new Set<string>();
   for (const { sentences } of story.sources) for (const sentence of sentences) for (const { key } of termsOf(sentence)) stems.add(key);
   return stems;
+});
+
+/** Whether a sentence is not the article's own, or a list. */
+export function isSilent({ block, tokens }: Sentence): boolean {
+  return silent.has(block.kind) || tokens.length > longest;
 }
 
 /** A sentence's words whose meaning is known and that say something. */
@@ -46,7 +51,7 @@ export const ownWords = memo((story: Story): readonly OwnWord[] => {
   const quotations = quotationsOf(story.article);
   let next = 0;
   return story.article.sentences.flatMap((sentence) => {
-    if (silent.has(sentence.block.kind) || sentence.tokens.length > longest) return [];
+    if (isSilent(sentence)) return [];
     return sentence.tokens.flatMap((token, at) => {
       if (!isPlainNoun(sentence.tokens, at)) return [];
       const term = termOf(token.text);
