@@ -1,11 +1,12 @@
 // Puts the program into a few files, since a process starts faster from ten than from three hundred; types come from tsc before it.
 // All rules become one module, and rules that are lists go in as data: a run then neither reads YAML nor loads what reads it.
-// Packages that every check needs go in as well, with their licences; what few runs need stays with npm.
+// Patterns get a second form that is made sooner. Packages that every check needs go in as well, with their licences; what few runs need stays with npm.
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { build } from 'rolldown';
 import { readingsOf, readList } from '#rule';
 import { nicknames, rowUnit, spellings } from '../src/lexicon/tables.ts';
+import { withLatinForms } from './latinForms.ts';
 
 const root = join(import.meta.dirname, '..');
 const folder = join(root, 'rules');
@@ -116,6 +117,10 @@ await build({
         if (/\.ya?ml$/.test(id)) return listModule(id).then((code) => ({ code, moduleType: 'js' as const }));
         return undefined;
       },
+    },
+    {
+      name: 'patterns',
+      transform: (code, id) => (/\.tsx?$/.test(id) ? withLatinForms(code, id) : undefined),
     },
   ],
   output: {

@@ -29,7 +29,7 @@ export function isWorded(text: string): boolean {
 const latin = { L: 'A-Za-z\\xaa\\xb5\\xba\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\u024f', N: '0-9\\xb2\\xb3\\xb9\\xbc-\\xbe', M: '' };
 
 /** Anything but Latin letters, what stands among them up to U+024F, punctuation and signs of currencies. */
-const beyondLatin = /[^\0-\u024f\u2000-\u206f\u20a0-\u20bf]/;
+export const beyondLatin = /[^\0-\u024f\u2000-\u206f\u20a0-\u20bf]/;
 
 /**
  * A pattern that asks for letters, in two forms: one for Latin text, which takes a fifth of the time to make, and the one as written for all other.

@@ -31,8 +31,7 @@ function load(): Vectors {
     const bytes = readFileSync(createRequire(import.meta.url).resolve('#lexicon/vectors.bin'));
     const level = new Int8Array(bytes.subarray(0, levels));
     const products = new Int16Array(256 * 256);
-    for (let a = 0, i = 0; a < 256; a++)
-      for (const high of level) for (const low of level) products[i++] = level[a & 15] * low + level[a >> 4] * high;
+    for (let i = 0; i < products.length; i++) products[i] = level[(i >> 8) & 15] * level[i & 15] + level[i >> 12] * level[(i >> 4) & 15];
     const rows = (bytes.length - header) / rowBytes;
     loaded = { bytes, level, rows, products, inverses: new Float32Array(rows) };
   }
