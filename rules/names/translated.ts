@@ -29,6 +29,13 @@ that no source has are reported where two sources have the same rare name betwee
         ],
       },
       {
+        text: 'The town council thanked winter bread for the new organ on Sunday. Odvar wept.',
+        sources: [
+          'On Sunday, the town council thanked Odvar Vintrebrot for the new organ. It has forty pipes.',
+          'The town council thanked Odvar Vintrebrot for the new organ. The old one had burnt.',
+        ],
+      },
+      {
         text: 'The town council thanked its founder for the new organ on Sunday.',
         sources: [
           'On Sunday, the town council thanked Odvar Vintrebrot for the new organ. The choir wept.',

@@ -1,6 +1,6 @@
 // Things that turn up in a sentence without anything in the sources to have brought them: a "lizard" in customs law, a "pickle" among pensions.
 // The machine took a word, or a name, for the thing that it also means; no synonym of it is near, since nobody ever meant it.
-import { outsidersOf, rule, strangersOf } from '#rule';
+import { outsidersOf, rule, type Span, strangersOf, substitutesOf } from '#rule';
 
 export default rule({
   title: 'Bring only things into a story that are in it',
@@ -17,7 +17,7 @@ adjective is, if two sources have the sentence. It may be right; somebody should
       {
         text: 'The central bank of Norway kept its key rate at four per cent because of the new [[lizard]] on imports.',
         sources: [
-          'The central bank of Norway kept its key rate at four per cent because of the new levy on imports. Analysts had expected it.',
+          'The central bank of Norway kept its key rate at four per cent because imports are taxed anew. Analysts had expected it.',
         ],
       },
       {
@@ -57,8 +57,9 @@ adjective is, if two sources have the sentence. It may be right; somebody should
     ],
   },
   *check(story) {
-    const strangers = strangersOf(story);
-    for (const { span, source, sentence } of strangers) {
+    const told = new Set(substitutesOf(story).map(({ span }) => span.start)); // by what it should be
+    const isNews = ({ span: { start } }: { readonly span: Span }) => !told.has(start) && told.add(start);
+    for (const { span, source, sentence } of strangersOf(story).filter(isNews)) {
       const here = story.article.content.slice(span.start, span.end);
       yield {
         span,
@@ -66,8 +67,7 @@ adjective is, if two sources have the sentence. It may be right; somebody should
         evidence: [{ text: source, span: { start: sentence.start, end: sentence.end } }],
       };
     }
-    for (const { span, tellings } of outsidersOf(story)) {
-      if (strangers.some((stranger) => stranger.span.start === span.start)) continue;
+    for (const { span, tellings } of outsidersOf(story).filter(isNews)) {
       const here = story.article.content.slice(span.start, span.end);
       yield {
         span,

@@ -1,6 +1,6 @@
 // Names that were translated as if they were words: "winter bread" for a man called Vintrebrot.
 // Nothing of the spelling is left, and the article has no name there at all; but two sources have one between the same words, and the article has it nowhere.
-import { memo, memoWord } from '#analysis';
+import { memo, memoWord, particles } from '#analysis';
 import { rankOf, similarityAt } from '#lexicon';
 import type { Sentence, Span, Text, Token } from '#text';
 import { type AlignedSentence, alignedSentences } from '../align.ts';
@@ -39,10 +39,14 @@ export const translatedNames = memo((story: Story): readonly TranslatedName[] =>
     if (two === undefined) return [];
     const lost = lostNames(one.sentence, two.sentence, ours);
     if (lost.size === 0) return [];
+    const here = new Set(termsOf(sentence).map(({ key }) => key));
+    const elsewhere = (word: string) => ours.has(termOf(word).key) && !here.has(termOf(word).key);
     return gapsBetween(sentence, one.sentence, two.sentence).flatMap((gap) => {
       const names = [gap.one, gap.two].map((tokens) => tokens.filter(({ text }) => lost.has(termOf(text).key)));
       if (names.some(({ length }) => length === 0)) return [];
-      const places = [one, two].map((telling, i) => ({ source: telling.source, span: spanOf(longestRow(telling.sentence, names[i])) }));
+      const rows = [one, two].map((telling, i) => longestRow(telling.sentence, names[i]));
+      if (rows.some((row, i) => isToldElsewhere([one, two][i].sentence, row, elsewhere))) return [];
+      const places = [one, two].map(({ source }, i) => ({ source, span: spanOf(rows[i]) }));
       const name = places[0].source.content.slice(places[0].span.start, places[0].span.end);
       return strangeRuns(gap, theirs)
         .filter((run) => !run.some((token) => names[0].some((other) => isForm(token, other))))
@@ -156,6 +160,15 @@ const sameStart = 4;
 
 function isForm(token: Token, name: Token): boolean {
   return termOf(token.text).word.slice(0, sameStart) === termOf(name.text).word.slice(0, sameStart) || isNear(token, name);
+}
+
+/** Whether another sentence of the article has the rest of a name: who is called Lula there does not lack his given names here. */
+function isToldElsewhere({ tokens }: Sentence, row: readonly Token[], elsewhere: (word: string) => boolean): boolean {
+  const joins = ({ text, pos }: Token) => pos === 'PROPN' || particles.has(text);
+  let [from, to] = [tokens.indexOf(row[0]), tokens.indexOf(row[row.length - 1])];
+  while (from > 0 && joins(tokens[from - 1])) from--;
+  while (to < tokens.length - 1 && joins(tokens[to + 1])) to++;
+  return tokens.slice(from, to + 1).some(({ text }) => /^\p{Lu}/u.test(text) && elsewhere(text));
 }
 
 /** The most of some tokens of a sentence that stand in a row. */
