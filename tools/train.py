@@ -17,8 +17,9 @@ def numbers(name, kind=numpy.float32):
     return numpy.fromfile(folder / name, kind)
 
 
-for task in plan['tasks']:
+for task in plan:
     name, width, offset, fluency, folds = (task[key] for key in ('name', 'width', 'offset', 'fluency', 'folds'))
+    parameters, rounds = task['parameters'], task['rounds']
     rows = numbers(f'{name}.rows').reshape(-1, width)
     # What n-grams say of a row while each fold in turn is held out; the last block is for the final model.
     scores = numbers(f'{name}.fluency').reshape(-1, folds + 1, fluency)
@@ -32,7 +33,7 @@ for task in plan['tasks']:
 
     predicted = numpy.zeros(len(rows), numpy.float32)
     for held in range(folds + 1):
-        learner = xgboost.train(plan['parameters'], matrix((fold != held) & (weight > 0), held), plan['rounds'])
+        learner = xgboost.train(parameters, matrix((fold != held) & (weight > 0), held), rounds)
         if held < folds:
             chosen = fold == held
             if chosen.any():

@@ -1,7 +1,8 @@
 // Trains the suspicion scorer and writes src/suspicion/model.bin: features by the very code that serves them, trees by XGBoost (train.py).
 // Every figure that it prints comes from words whose set, and all sets of the same stories or makers, training had not seen.
 //
-//   npm run train -- DIR     DIR holds the evaluation sets; Debian's python3-xgboost must be installed
+//   npm run train -- DIR            DIR holds the evaluation sets; Debian's python3-xgboost must be installed
+//   npm run train -- DIR story      only the scorer with sources; the other stays as it lies. "text" is the one without
 //
 // The sets stay where they are: what is written is figures. The same sets give the same file.
 import { spawnSync } from 'node:child_process';
@@ -22,6 +23,7 @@ import {
   storyFeatures,
   type Trees,
   textFeatures,
+  unpackModel,
   writeFluency,
 } from '#suspicion';
 import type { Text } from '#text';
@@ -32,8 +34,6 @@ import { calibrated, heldOut, renderHeldOut } from './heldOut.ts';
 const parameters = {
   objective: 'binary:logistic',
   base_score: 0.5,
-  max_depth: 5,
-  eta: 0.13,
   subsample: 0.5,
   min_child_weight: 20,
   max_bin: 32,
@@ -41,7 +41,11 @@ const parameters = {
   nthread: 1,
   seed: 1,
 };
-const rounds = 100;
+const forests = {
+  text: { rounds: 100, max_depth: 5, eta: 0.13 },
+  story: { rounds: 80, max_depth: 4, eta: 0.15 },
+};
+const modelFile = join(import.meta.dirname, '../src/suspicion/model.bin');
 /** Cells of the n-gram table, as a power of two, and documents that must share a row. */
 const tableBits = 18;
 const leastDocuments = 2;
@@ -52,7 +56,7 @@ interface Counted {
   readonly tokens: number;
 }
 
-function countRows(texts: readonly Text[]): Counted {
+export function countRows(texts: readonly Text[]): Counted {
   const rows = new Map<number, number>();
   const documents = new Map<number, number>();
   let tokens = 0;
@@ -71,7 +75,7 @@ function countRows(texts: readonly Text[]): Counted {
 }
 
 /** The table of all folds but some. */
-function tableWithout(counted: readonly Counted[], left: readonly number[]): Ngrams {
+export function tableWithout(counted: readonly Counted[], left: readonly number[]): Ngrams {
   const kept = counted.filter((_, fold) => !left.includes(fold));
   const documents = new Map<number, number>();
   const rows = new Map<number, number>();
@@ -128,30 +132,30 @@ interface XgboostModel {
   };
 }
 
-/** @throws Error where a right child does not stand behind its left one, or a tree is too large for the layout */
-function treesOf({ learner }: XgboostModel): Trees {
+/** Lays trees out as full ones: below a leaf that stands higher, every way leads to what it says. */
+function treesOf({ learner }: XgboostModel, depth: number): Trees {
   const { trees } = learner.gradient_booster.model;
-  const roots: number[] = [];
-  const [threshold, says, feature, left]: number[][] = [[], [], [], []];
-  for (const tree of trees) {
-    roots.push(left.length);
-    tree.left_children.forEach((child, i) => {
-      const isLeaf = child < 0;
-      if (child > 255 || (!isLeaf && tree.right_children[i] !== child + 1)) throw new Error('These trees do not fit the layout.');
-      threshold.push(isLeaf ? Number.POSITIVE_INFINITY : tree.split_conditions[i]);
-      says.push(isLeaf ? tree.split_conditions[i] : 0);
-      feature.push(isLeaf ? 0 : tree.split_indices[i]);
-      left.push(isLeaf ? i : child);
-    });
-  }
-  return {
-    depth: parameters.max_depth,
-    roots: Uint32Array.from(roots),
-    threshold: Float32Array.from(threshold),
-    says: Float32Array.from(says),
-    feature: Uint8Array.from(feature),
-    left: Uint8Array.from(left),
-  };
+  const size = 2 ** depth;
+  const threshold = new Float32Array(trees.length * size).fill(Number.POSITIVE_INFINITY);
+  const feature = new Uint8Array(trees.length * size);
+  const says = new Float32Array(trees.length * size);
+  trees.forEach((tree, t) => {
+    const lay = (from: number, to: number) => {
+      const isLeaf = tree.left_children[from] < 0;
+      if (to >= size) {
+        says[t * size + to - size] = tree.split_conditions[from];
+        return;
+      }
+      if (!isLeaf) {
+        threshold[t * size + to] = tree.split_conditions[from];
+        feature[t * size + to] = tree.split_indices[from];
+      }
+      lay(isLeaf ? from : tree.left_children[from], 2 * to);
+      lay(isLeaf ? from : tree.right_children[from], 2 * to + 1);
+    };
+    lay(0, 1);
+  });
+  return { depth, threshold, feature, says };
 }
 
 /** The middle of each feature in honest texts. */
@@ -168,9 +172,9 @@ function floatsOf(path: string): Float32Array {
 }
 
 async function main(): Promise<void> {
-  const [directory] = process.argv.slice(2);
-  if (directory === undefined) {
-    console.error('Which sets? Give their folder: npm run train -- DIR');
+  const [directory, only] = process.argv.slice(2);
+  if (directory === undefined || (only !== undefined && only !== 'text' && only !== 'story')) {
+    console.error('Which sets? Give their folder: npm run train -- DIR [text|story]');
     process.exitCode = 2;
     return;
   }
@@ -184,28 +188,22 @@ async function main(): Promise<void> {
   };
   const folder = mkdtempSync(join(tmpdir(), 'mtlint-train-'));
   const tasks = [
-    { name: 'text', samples: textSamples(corpora), features: textFeatures },
-    { name: 'story', samples: storySamples(corpora), features: storyFeatures },
-  ];
+    { name: 'text', samplesOf: textSamples, features: textFeatures } as const,
+    { name: 'story', samplesOf: storySamples, features: storyFeatures } as const,
+  ]
+    .filter(({ name }) => only === undefined || name === only)
+    .map(({ samplesOf, ...task }) => ({ ...task, samples: samplesOf(corpora) }));
   for (const { name, samples } of tasks) writeMatrices(folder, name, samples, tables);
-  const plan = {
-    parameters,
-    rounds,
-    tasks: tasks.map(({ name, features }) => ({
-      name,
-      width: features.length,
-      offset: ownFeatures.length,
-      fluency: fluencyFeatures.length,
-      folds,
-    })),
-  };
+  const plan = tasks.map(({ name, features }) => {
+    const { rounds, ...own } = forests[name];
+    const parts = { width: features.length, offset: ownFeatures.length, fluency: fluencyFeatures.length, folds };
+    return { name, parameters: { ...parameters, ...own }, rounds, ...parts };
+  });
   writeFileSync(join(folder, 'plan.json'), JSON.stringify(plan));
-  const { status } = process.env.REUSE
-    ? { status: 0 }
-    : spawnSync('/usr/bin/python3', [join(import.meta.dirname, 'train.py'), folder], { stdio: 'inherit' });
+  const { status } = spawnSync('/usr/bin/python3', [join(import.meta.dirname, 'train.py'), folder], { stdio: 'inherit' });
   if (status !== 0) throw new Error('XGBoost did not finish; is python3-xgboost installed?');
-  const scorers = tasks.map(({ name, samples, features }): Scorer => {
-    const forest = treesOf(JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as XgboostModel);
+  const learnt = tasks.map(({ name, samples, features }) => {
+    const forest = treesOf(JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as XgboostModel, forests[name].max_depth);
     const rows = withFluency(folder, name, features.length);
     const python = floatsOf(join(folder, `${name}.final`));
     python.forEach((margin, i) => {
@@ -213,25 +211,22 @@ async function main(): Promise<void> {
         throw new Error('The trees say another thing here than in XGBoost.');
     });
     const margins = floatsOf(join(folder, `${name}.predicted`));
-    const names = features.map(([feature]) => feature);
-    return {
-      features: names,
-      trees: forest.roots.length,
-      nodes: forest.left.length,
+    const scorer: Scorer = {
+      features: features.map(([feature]) => feature),
+      trees: forest.says.length / 2 ** forest.depth,
       depth: forest.depth,
       ...calibrated(samples, margins, name === 'story'),
       usual: usualOf(rows, features.length, floatsOf(join(folder, `${name}.label`))),
       forest,
     };
+    return { name, samples, margins, scorer };
   });
-  const [text, story] = scorers;
-  const model = { ngrams: tables([]), text, story };
-  const file = packModel(model);
-  writeFileSync(join(import.meta.dirname, '../src/suspicion/model.bin'), file);
+  const before = only === undefined ? undefined : unpackModel(readFileSync(modelFile));
+  const scorerOf = (name: 'text' | 'story') => learnt.find((one) => one.name === name)?.scorer ?? before![name];
+  const file = packModel({ ngrams: tables([]), text: scorerOf('text'), story: scorerOf('story') });
+  writeFileSync(modelFile, file);
   console.log(`model.bin: ${(file.length / 1e6).toFixed(2)} MB`);
-  tasks.forEach(({ name, samples }, i) => {
-    console.log(renderHeldOut(name, heldOut(samples, floatsOf(join(folder, `${name}.predicted`)), scorers[i])));
-  });
+  for (const { name, samples, margins, scorer } of learnt) console.log(renderHeldOut(name, heldOut(samples, margins, scorer)));
   rmSync(folder, { recursive: true });
 }
 

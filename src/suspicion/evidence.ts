@@ -1,7 +1,7 @@
 // What the sources show of a word: whether the aligned sentences have it, in the same company, or something like it in its place.
 // How many sources there are must not show: no feature counts them, since honest texts and garbled ones come with more and fewer.
 import { memo } from '#analysis';
-import { addVector, dimensions, dotVector, similarityAt } from '#lexicon';
+import { addVector, dimensions, dotVector } from '#lexicon';
 import { alignedSentences, alignWords, nameBook, type Story, type WordPair } from '#story';
 import type { Sentence, Text } from '#text';
 import { add, type Bag, clear, emptyBag, has } from './bag.ts';
@@ -11,35 +11,21 @@ import { noLikeness } from './own.ts';
 
 export const evidenceFeatures = [
   ['aligned', 'score of the best aligned sentence, 0 for none'],
-  ['wordBest', 'whether the word stands in the best aligned sentence'],
-  ['stemBest', 'whether its stem does'],
-  ['wordAligned', 'whether one of the aligned sentences has it'],
-  ['stemAligned', 'whether one has its stem'],
-  ['pairLeftAligned', 'whether one has it after the word before it; -1 at the edge'],
+  ['pairLeftAligned', 'whether one of the aligned sentences has it after the word before it; -1 at the edge'],
   ['pairRightAligned', 'whether one has it before the word after it'],
-  ['tripleAligned', 'whether one has it between its neighbours'],
   ['skipLeftAligned', 'whether one has it after the content word before it'],
-  ['skipRightAligned', 'whether one has it before the content word after it'],
-  ['stemBefore2', 'whether one has the stem of the word two before; -1 for none'],
-  ['stemBefore', 'that of the word before'],
-  ['stemAfter', 'that of the word after'],
-  ['stemAfter2', 'that of the word two after'],
   ['wordSources', 'whether a source has the word anywhere'],
-  ['stemSources', 'whether a source has its stem'],
   ['pairLeftSources', 'whether a source has it after the word before it'],
   ['pairRightSources', 'whether a source has it before the word after it'],
-  ['tripleSources', 'whether a source has it between its neighbours'],
-  ['likeBest', 'its best cosine with a content word of the aligned sentences'],
-  ['likeBestBefore', 'the best of the content word before it'],
-  ['likeBestAfter', 'the best of the content word after it'],
   ['likeAligned', 'its cosine with the best aligned sentence as a whole'],
   ['tie', 'how it is tied to the best aligned sentence: 0 not, 1 slot, 2 near, 3 stem, 4 exact'],
   ['tieScore', 'how well'],
   ['tieBest', 'the best tie of two aligned sentences'],
   ['gapOurs', 'other words between the ties on both sides of it'],
   ['gapTheirs', 'words between the same ties in the best aligned sentence; negative where their order is another'],
-  ['likeGap', 'its best cosine with a word of theirs in that gap'],
-  ['likeFree', 'its best cosine with a word of theirs that is tied to nothing'],
+  ['freeTheirs', 'content words of the best aligned sentence that are tied to nothing; at most 30'],
+  ['freeShare', 'their share of its content words'],
+  ['freeGap', 'those of them in the gap'],
   ['tiedNear', 'share of the four words around it that are tied'],
   ['tiedMean', 'share of the content words of the sentence that are tied'],
   ['name', 'in a name: 1 unknown to the sources, 2 garbled, 3 variant, 4 same; 0 elsewhere'],
@@ -53,6 +39,7 @@ const mostTied = 2;
 /** Tokens of an aligned sentence that are looked at: a longer one is a list, and every sentence of the article may be held against it. */
 const longestTheirs = 200;
 const longestRun = 20;
+const mostFree = 30;
 
 const tieCodes: Readonly<Record<WordPair['kind'], number>> = { slot: 1, near: 2, stem: 3, exact: 4 };
 const verdictCodes = { unknown: 1, garbled: 2, variant: 3, same: 4 } as const;
@@ -70,28 +57,38 @@ const placesOf = memo((text: Text): ReadonlyMap<Sentence, number> => new Map(tex
 
 const pairKey = (a: number, b: number) => mix(mix(1, a), b);
 const skipKey = (a: number, b: number) => mix(mix(2, a), b);
-const tripleKey = (a: number, b: number, c: number) => mix(mix(mix(3, a), b), c);
 
-/** Puts a stretch of a text into a bag: words, stems, and words in a row. */
-function fill(bag: Bag, { word, stem, content }: Columns, from: number, to: number): void {
-  let before = 0;
+/** Puts the words and stems of a stretch of a text into a bag. */
+function fillWords(bag: Bag, { word, stem }: Columns, from: number, to: number): void {
   for (let i = from; i < to; i++) {
     add(bag, word[i]);
     if (stem[i] !== 0) add(bag, stem[i]);
-    if (i > from) add(bag, pairKey(word[i - 1], word[i]));
-    if (i > from + 1) add(bag, tripleKey(word[i - 2], word[i - 1], word[i]));
+  }
+}
+
+/** Puts in every two words in a row. */
+function fillPairs(bag: Bag, { word }: Columns, from: number, to: number): void {
+  for (let i = from + 1; i < to; i++) add(bag, pairKey(word[i - 1], word[i]));
+}
+
+/** Puts in every two content words in a row, whatever builds the sentence between them. */
+function fillSkips(bag: Bag, { stem, content }: Columns, from: number, to: number): void {
+  let before = 0;
+  for (let i = from; i < to; i++) {
     if (content[i] === 0) continue;
     if (before !== 0) add(bag, skipKey(before, stem[i]));
     before = stem[i];
   }
 }
 
-/** All that stands in the sources. */
+/** The words, stems and pairs of all sources. */
 const sourcesBag = memo(({ sources }: Story): Bag => {
   const all = sources.map(columnsOf);
-  const bag = emptyBag(all.reduce((sum, { length }) => sum + 4 * length, 0));
-  for (const columns of all)
-    for (let s = 0; s + 1 < columns.starts.length; s++) fill(bag, columns, columns.starts[s], columns.starts[s + 1]);
+  const bag = emptyBag(all.reduce((sum, { length }) => sum + 2 * length, 0));
+  for (const columns of all) {
+    fillWords(bag, columns, 0, columns.length);
+    for (let s = 0; s + 1 < columns.starts.length; s++) fillPairs(bag, columns, columns.starts[s], columns.starts[s + 1]);
+  }
   return bag;
 });
 
@@ -100,6 +97,7 @@ export interface Asked {
   readonly story: Story;
   readonly columns: Columns;
   readonly everywhere: Bag;
+  /** Two words in a row of the sentences aligned with the one that is asked for. */
   readonly aligned: Bag;
   readonly name: Uint8Array;
   readonly nameScore: Float32Array;
@@ -158,58 +156,40 @@ export function writeEvidence(asked: Asked, s: number, out: Float32Array, width:
   });
   clear(aligned);
   sum.fill(0);
-  for (const { columns: theirs, from: start, to: end } of counterparts) fill(aligned, theirs, start, end);
+  for (const { columns: theirs, from: start, to: end } of counterparts) {
+    fillPairs(aligned, theirs, start, end);
+    fillSkips(aligned, theirs, start, end);
+  }
   const [top] = counterparts;
   for (let j = top?.from ?? 0; j < (top?.to ?? 0); j++)
     if (top.columns.content[j] === 1 && top.columns.vector[j] >= 0) addVector(top.columns.vector[j], sum);
   const sumLength = Math.sqrt(sum.reduce((square, value) => square + value * value, 0)) || 1;
   const close = counterparts.slice(0, mostTied);
   const [best, second] = close.map((theirs) => tiesOf(sentence, theirs, to - from));
-  const likeBest = likesOf(columns, from, to, close);
   const score = found[0]?.score ?? 0;
   const tiedMean = best === undefined ? 0 : tiedShare(columns, from, to, best, second);
-  const inside = (i: number) => i >= from && i < to;
-  const stemAt = (i: number) => (inside(i) && stem[i] !== 0 ? flag(has(aligned, stem[i])) : -1);
   let before = -1;
-  let after = from;
   for (let i = from; i < to; i++) {
     const n = i - from;
-    if (after <= i) after = i + 1;
-    while (after < to && content[after] === 0) after++;
-    const left = inside(i - 1) ? pairKey(word[i - 1], word[i]) : 0;
-    const right = inside(i + 1) ? pairKey(word[i], word[i + 1]) : 0;
-    const triple = left === 0 || right === 0 ? 0 : tripleKey(word[i - 1], word[i], word[i + 1]);
+    const left = i > from ? pairKey(word[i - 1], word[i]) : 0;
+    const right = i + 1 < to ? pairKey(word[i], word[i + 1]) : 0;
     let k = i * width + offset;
     out[k++] = score;
-    out[k++] = top === undefined ? 0 : flag(stands(top.columns.word, word[i], top));
-    out[k++] = top === undefined || stem[i] === 0 ? 0 : flag(stands(top.columns.stem, stem[i], top));
-    out[k++] = flag(has(aligned, word[i]));
-    out[k++] = flag(stem[i] !== 0 && has(aligned, stem[i]));
     out[k++] = met(aligned, left);
     out[k++] = met(aligned, right);
-    out[k++] = met(aligned, triple);
     out[k++] = met(aligned, content[i] === 1 && before >= 0 ? skipKey(stem[before], stem[i]) : 0);
-    out[k++] = met(aligned, content[i] === 1 && after < to ? skipKey(stem[i], stem[after]) : 0);
-    out[k++] = stemAt(i - 2);
-    out[k++] = stemAt(i - 1);
-    out[k++] = stemAt(i + 1);
-    out[k++] = stemAt(i + 2);
     out[k++] = flag(has(everywhere, word[i]));
-    out[k++] = met(everywhere, stem[i]);
     out[k++] = met(everywhere, left);
     out[k++] = met(everywhere, right);
-    out[k++] = met(everywhere, triple);
-    out[k++] = likeBest[n];
-    out[k++] = before < 0 ? noLikeness : likeBest[before - from];
-    out[k++] = after < to ? likeBest[after - from] : noLikeness;
     out[k++] = content[i] === 1 && vector[i] >= 0 ? dotVector(vector[i], sum) / sumLength : noLikeness;
     out[k++] = best?.kind[n] ?? 0;
     out[k++] = best?.score[n] ?? 0;
     out[k++] = Math.max(best?.kind[n] ?? 0, second?.kind[n] ?? 0);
     out[k++] = best?.gapOurs[n] ?? -1;
     out[k++] = best?.gapTheirs[n] ?? -longestRun;
-    out[k++] = best === undefined ? noLikeness : likeInGap(best, n, vector[i]);
-    out[k++] = best === undefined ? noLikeness : nearest(vector[i], best.free);
+    out[k++] = best === undefined ? -1 : Math.min(mostFree, best.free);
+    out[k++] = best === undefined ? -1 : best.freeShare;
+    out[k++] = best === undefined ? -1 : freeInGap(best, n);
     out[k++] = best === undefined ? 0 : tiedNear(best, n);
     out[k++] = tiedMean;
     out[k++] = asked.name[i];
@@ -224,31 +204,8 @@ const flag = (holds: boolean) => (holds ? 1 : 0);
 /** Whether a row of words was met; -1 where there is none. */
 const met = (bag: Bag, row: number) => (row === 0 ? -1 : flag(has(bag, row)));
 
-function stands(column: Int32Array, key: number, { from, to }: Counterpart): boolean {
-  for (let j = from; j < to; j++) if (column[j] === key) return true;
-  return false;
-}
-
-/** The best cosine of each content word with those of counterparts. */
-function likesOf({ content, vector }: Columns, from: number, to: number, counterparts: readonly Counterpart[]): Float32Array {
-  const best = new Float32Array(to - from).fill(noLikeness);
-  for (let i = from; i < to; i++) {
-    if (content[i] === 0 || vector[i] < 0) continue;
-    for (const theirs of counterparts) {
-      for (let j = theirs.from; j < theirs.to; j++) {
-        const other = theirs.columns.vector[j];
-        if (theirs.columns.content[j] === 0 || other < 0) continue;
-        const cosine = other === vector[i] ? 1 : similarityAt(vector[i], other);
-        if (cosine > best[i - from]) best[i - from] = cosine;
-      }
-    }
-  }
-  return best;
-}
-
 /** How the words of a sentence are tied to a counterpart, and what stands between the ties. */
 interface Ties {
-  readonly theirs: Counterpart;
   readonly kind: Uint8Array;
   readonly score: Float32Array;
   /** For each word, how many others stand between the ties before and after it. */
@@ -256,8 +213,11 @@ interface Ties {
   readonly gapTheirs: Int16Array;
   /** What the tie before each word is tied to, -1 for the beginning. */
   readonly left: Int16Array;
-  /** Vectors of their content words that are tied to nothing. */
-  readonly free: readonly number[];
+  /** For each of their words, how many content words up to it, it among them, are tied to nothing. */
+  readonly freeUpTo: Int16Array;
+  /** How many there are, and their share of all content words. */
+  readonly free: number;
+  readonly freeShare: number;
 }
 
 function tiesOf(sentence: Sentence, theirs: Counterpart, n: number): Ties {
@@ -288,34 +248,22 @@ function tiesOf(sentence: Sentence, theirs: Counterpart, n: number): Ties {
       right = answer[i];
     }
   }
-  const { vector, content } = theirs.columns;
-  const free: number[] = [];
+  const freeUpTo = new Int16Array(taken.length);
+  let free = 0;
+  let all = 0;
   for (let j = 0; j < taken.length; j++) {
-    const at = theirs.from + j;
-    if (taken[j] === 0 && content[at] === 1 && vector[at] >= 0) free.push(vector[at]);
+    if (theirs.columns.content[theirs.from + j] === 1) {
+      all++;
+      free += 1 - taken[j];
+    }
+    freeUpTo[j] = free;
   }
-  return { theirs, kind, score, gapOurs, gapTheirs, left, free };
+  return { kind, score, gapOurs, gapTheirs, left, freeUpTo, free, freeShare: all === 0 ? 0 : free / all };
 }
 
-/** Words of a gap that are looked at. */
-const widestGap = 8;
-
-function likeInGap({ theirs, left, gapTheirs }: Ties, n: number, vector: number): number {
-  if (vector < 0) return noLikeness;
-  let most = noLikeness;
-  const first = theirs.from + left[n] + 1;
-  for (let j = first; j < first + Math.min(widestGap, gapTheirs[n]); j++) {
-    const other = theirs.columns.vector[j];
-    if (theirs.columns.content[j] === 1 && other >= 0) most = Math.max(most, similarityAt(vector, other));
-  }
-  return most;
-}
-
-function nearest(vector: number, others: readonly number[]): number {
-  if (vector < 0) return noLikeness;
-  let most = noLikeness;
-  for (const other of others) most = Math.max(most, similarityAt(vector, other));
-  return most;
+function freeInGap({ freeUpTo, left, gapTheirs }: Ties, n: number): number {
+  const before = left[n] < 0 ? 0 : freeUpTo[left[n]];
+  return gapTheirs[n] <= 0 ? 0 : freeUpTo[left[n] + gapTheirs[n]] - before;
 }
 
 /** The share of the two words on each side that are tied; the ends of the sentence count as ties. */

@@ -6,11 +6,9 @@
 //   header           JSON, padded with blanks: what `Header` says
 //   2 a cell         the n-gram table, see ngrams.ts
 //   for each forest, without sources first, its parts in this order, each padded to a multiple of 4 bytes:
-//   4 a tree         where the tree begins, in nodes
-//   4 a node         the threshold, a 32-bit float
-//   4 a node         what a leaf says, a 32-bit float
+//   4 a node         the threshold, a 32-bit float; nodes as trees.ts counts them
+//   4 a leaf         what it says, a 32-bit float
 //   1 a node         the feature
-//   1 a node         the left child, counted from the root of its tree
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { storyFeatures, textFeatures } from './features.ts';
@@ -22,7 +20,6 @@ export interface Learnt {
   /** The features by name, in order. */
   readonly features: readonly string[];
   readonly trees: number;
-  readonly nodes: number;
   readonly depth: number;
   /** Points of the map from the trees' logit to the share of words that were wrong, both rising. */
   readonly logits: readonly number[];
@@ -74,12 +71,11 @@ export function unpackModel(file: Uint8Array): Model {
   const scorer = (learnt: Learnt, features: readonly (readonly [string, string])[]): Scorer => {
     if (learnt.features.join() !== features.map(([name]) => name).join())
       throw new Error('model.bin was trained on other features than these: run npm run train.');
-    const roots = take(Uint32Array, learnt.trees, 4);
-    const threshold = take(Float32Array, learnt.nodes, 4);
-    const says = take(Float32Array, learnt.nodes, 4);
-    const feature = take(Uint8Array, learnt.nodes, 1);
-    const left = take(Uint8Array, learnt.nodes, 1);
-    return { ...learnt, forest: { depth: learnt.depth, roots, threshold, says, feature, left } };
+    const nodes = learnt.trees * 2 ** learnt.depth;
+    const threshold = take(Float32Array, nodes, 4);
+    const says = take(Float32Array, nodes, 4);
+    const feature = take(Uint8Array, nodes, 1);
+    return { ...learnt, forest: { depth: learnt.depth, threshold, says, feature } };
   };
   const ngrams = { cells: take(Uint16Array, header.cells, 2), total: header.tokens };
   return { ngrams, text: scorer(header.text, textFeatures), story: scorer(header.story, storyFeatures) };
@@ -91,7 +87,7 @@ export function packModel({ ngrams, text, story }: Model): Uint8Array {
   const json = new TextEncoder().encode(JSON.stringify(header));
   const padded = new Uint8Array(Math.ceil(json.length / 4) * 4).fill(32);
   padded.set(json);
-  const forests = [text, story].flatMap(({ forest: { roots, threshold, says, feature, left } }) => [roots, threshold, says, feature, left]);
+  const forests = [text, story].flatMap(({ forest: { threshold, says, feature } }) => [threshold, says, feature]);
   const parts = [Uint32Array.of(padded.length), padded, ngrams.cells, ...forests];
   const sizes = parts.map(({ byteLength }) => Math.ceil(byteLength / 4) * 4);
   const file = new Uint8Array(sizes.reduce((sum, size) => sum + size, 0));
