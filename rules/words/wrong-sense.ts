@@ -1,6 +1,6 @@
 // Nouns that stand where the sources have another noun of another meaning: "dignity" for luggage, "appetite" for talks.
 // A machine that knows one translation of a word writes it wherever the word stands; the sentence stays fluent, and the sources show what was meant.
-import { rule, type Substitute, substitutesOf } from '#rule';
+import { type Finding, rule, type Story, type Substitute, substitutesOf, swappedWords } from '#rule';
 
 /** Below this cosine two words have nothing in common. */
 const unlike = 0.1;
@@ -11,7 +11,7 @@ export default rule({
   title: 'Use a word in the sense that the story has',
   why: `Many words of one language are two in another, and a machine picks the wrong one: the fare covers no "dignity" in the hold, a choir sings at the "hip". A noun
 is reported where it stands exactly in the place of another noun of the sources, with the same words around it, and is never used like it; two sources must
-have that noun, or one a sentence that is all but the same; or the two stand between the same names. Words that any source uses, words of all work ("case", "side"), quotations and names are left alone.`,
+have that noun, or one a sentence that is all but the same; or the two stand between the same names. In an article with a name that is surely garbled, a verb is, too, if two sources have another. Words that any source uses, words of all work ("case", "side"), quotations and names are left alone.`,
   category: 'Accuracy/Mistranslation',
   severity: 'minor',
   confidence: 0.55,
@@ -43,8 +43,22 @@ have that noun, or one a sentence that is all but the same; or the two stand bet
         text: 'It snowed. In the evening the mayor sang with her Danish [[lawsuit -> guest]] Nora Linkvist.',
         sources: ['The mayor showed her Danish guest Nora Lindqvist the mill. Both had eaten fish at noon, and the mill stood still.'],
       },
+      {
+        text: 'Harbour master Annemarie Kuiperz said on Friday that the council had [[inherited -> praised]] the crew.',
+        sources: [
+          'Harbour master Annemarie Kuipers said on Friday that the council had praised the crew. The ferries go elsewhere.',
+          'The council had praised the crew, harbour master Annemarie Kuipers said on Friday. The pier is rotten.',
+        ],
+      },
     ],
     valid: [
+      {
+        text: 'Harbour master Annemarie Kuipers said on Friday that the council had inherited the crew.',
+        sources: [
+          'Harbour master Annemarie Kuipers said on Friday that the council had praised the crew. The ferries go elsewhere.',
+          'The council had praised the crew, harbour master Annemarie Kuipers said on Friday. The pier is rotten.',
+        ],
+      },
       {
         text: 'The fare covers one meal but no suitcases in the hold, the ferry line said.',
         sources: [
@@ -74,18 +88,23 @@ have that noun, or one a sentence that is all but the same; or the two stand bet
     ],
   },
   *check(story) {
-    for (const found of substitutesOf(story)) {
-      const here = story.article.content.slice(found.span.start, found.span.end);
-      yield {
-        span: found.span,
-        message: `${found.places.length === 1 ? 'A source has' : `${found.places.length} sources have`} "${found.word}" in the place of "${here}". Which is meant?`,
-        fixes: [{ text: found.word }],
-        evidence: found.places.map(({ source, span }) => ({ text: source, span })),
-        ...(isPlain(found) && { severity: 'major' as const, confidence: 0.8 }),
-      };
-    }
+    const substitutes = substitutesOf(story);
+    for (const found of substitutes)
+      yield { ...finding(story, found), ...(isPlain(found) && { severity: 'major' as const, confidence: 0.8 }) };
+    const known = new Set(substitutes.map(({ span }) => span.start));
+    for (const found of swappedWords(story)) if (!known.has(found.span.start)) yield finding(story, found);
   },
 });
+
+function finding({ article }: Story, { span, word, places }: Substitute): Finding {
+  const here = article.content.slice(span.start, span.end);
+  return {
+    span,
+    message: `${places.length === 1 ? 'A source has' : `${places.length} sources have`} "${word}" in the place of "${here}". Which is meant?`,
+    fixes: [{ text: word }],
+    evidence: places.map(({ source, span: place }) => ({ text: source, span: place })),
+  };
+}
 
 /** Whether nothing else can be meant: the words have nothing in common, and two sources have the other, or one in the same sentence. */
 function isPlain({ likeness, places, aligned }: Substitute): boolean {

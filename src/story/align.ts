@@ -131,3 +131,10 @@ function onlyIn(terms: ReadonlyMap<string, Term>, others: ReadonlyMap<string, Te
 export function alignedSentences(story: Story, sentence: Sentence): readonly AlignedSentence[] {
   return aligned(story)(sentence);
 }
+
+/** The best aligned sentence of each source that tells what a sentence of the article tells, best first. */
+export function tellingsOf(story: Story, sentence: Sentence): readonly AlignedSentence[] {
+  const first = new Map<Text, AlignedSentence>();
+  for (const one of alignedSentences(story, sentence)) if (!first.has(one.source)) first.set(one.source, one);
+  return [...first.values()];
+}

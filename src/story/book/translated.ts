@@ -3,7 +3,7 @@
 import { memo, memoWord, particles } from '#analysis';
 import { rankOf, similarityAt } from '#lexicon';
 import type { Sentence, Span, Text, Token } from '#text';
-import { type AlignedSentence, alignedSentences } from '../align.ts';
+import { tellingsOf } from '../align.ts';
 import { isGeneral } from '../senses/light.ts';
 import { isFunctional, termOf, termsOf } from '../terms.ts';
 import type { Story } from '../types.ts';
@@ -19,8 +19,8 @@ export interface TranslatedName {
   readonly places: readonly { readonly source: Text; readonly span: Span }[];
 }
 
-/** Commoner words are translated by honest writers, too: "High Court", "Supreme Court". */
-const leastRank = 10_000;
+/** Commoner words are translated by honest writers, too, and in more than one way: "High Court", "Supreme Court". What is no name must be a term that has no other word. */
+const leastRank = { name: 10_000, term: 60_000 };
 /** The cosine that ties two words as firmly as the same letters do, and that from which a word has something to do with another. */
 const firm = 0.6;
 const related = 0.35;
@@ -35,7 +35,7 @@ export const translatedNames = memo((story: Story): readonly TranslatedName[] =>
   const theirs = keysOf(story.sources);
   const ours = keysOf([story.article]);
   return story.article.sentences.flatMap((sentence) => {
-    const [one, two] = tellings(story, sentence);
+    const [one, two] = tellingsOf(story, sentence);
     if (two === undefined) return [];
     const lost = lostNames(one.sentence, two.sentence, ours);
     if (lost.size === 0) return [];
@@ -56,13 +56,6 @@ export const translatedNames = memo((story: Story): readonly TranslatedName[] =>
   });
 });
 
-/** The best aligned sentence of each source, the best first. */
-function tellings(story: Story, sentence: Sentence): readonly AlignedSentence[] {
-  const best = new Map<Text, AlignedSentence>();
-  for (const aligned of alignedSentences(story, sentence)) if (!best.has(aligned.source)) best.set(aligned.source, aligned);
-  return [...best.values()];
-}
-
 /** The stems that stand in texts. */
 function keysOf(texts: readonly Text[]): ReadonlySet<string> {
   const keys = new Set<string>();
@@ -70,16 +63,17 @@ function keysOf(texts: readonly Text[]): ReadonlySet<string> {
   return keys;
 }
 
-/** The stems of rare names that two sentences of sources share and an article has nowhere. */
+/** The stems of rare names and terms that two sentences of sources share and an article has nowhere. */
 function lostNames(one: Sentence, two: Sentence, ours: ReadonlySet<string>): ReadonlySet<string> {
-  const [a, b] = [one, two].map(({ tokens }) => new Set(tokens.filter(isRareName).map(({ text }) => termOf(text).key)));
+  const [a, b] = [one, two].map(({ tokens }) => new Set(tokens.filter(isRare).map(({ text }) => termOf(text).key)));
   return new Set([...a].filter((key) => b.has(key) && !ours.has(key)));
 }
 
-const isRare = memoWord((word) => (rankOf(word) ?? leastRank) >= leastRank);
+const rank = memoWord((word) => rankOf(word) ?? Number.POSITIVE_INFINITY);
 
-function isRareName({ text, pos }: Token): boolean {
-  return pos === 'PROPN' && /^\p{Lu}[\p{L}'’]{2,}$/u.test(text) && !isAcronym(text) && isRare(text);
+function isRare({ text, pos }: Token): boolean {
+  if (pos === 'NOUN') return /^\p{Ll}{4,}$/u.test(text) && rank(text) >= leastRank.term;
+  return pos === 'PROPN' && /^\p{Lu}[\p{L}'’]{2,}$/u.test(text) && !isAcronym(text) && rank(text) >= leastRank.name;
 }
 
 /** The words between two ties that the article shares with two sources, or up to the end of the sentences. */

@@ -2,3 +2,4 @@
 export { type Outsider, outsidersOf } from './outsiders.ts';
 export { type Stranger, strangersOf } from './strangers.ts';
 export { type Substitute, substitutesOf } from './substitutes.ts';
+export { swappedWords } from './swapped.ts';
