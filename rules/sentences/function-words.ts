@@ -50,6 +50,8 @@ const clashes: readonly Clash[] = [
     right: set('of'),
     fact: 'A word is missing between them, or one of them is too many.',
   },
+  { left: set('both'), right: set('and or'), fact: noun },
+  { left: set('than'), right: set('more'), fact: 'Their order is wrong.' },
   {
     left: set('very'),
     right: set('is are was were has had have does did of to the a an in on at from with'),
@@ -92,7 +94,7 @@ const closedByOf =
 function leadsNowhere({ words, after }: Run, i: number): boolean {
   if (words[i].text !== 'of' || words[i - 1].pos !== 'NOUN' || closedByOf.test(words[i - 1].text)) return false;
   const next = words[i + 1]?.text;
-  return next === undefined ? after.startsWith('.') : /^(?:is|are|was|were|has|have|had|will|would|['’]s)$/.test(next);
+  return next === undefined ? /^[.,]/.test(after) : /^(?:is|are|was|were|has|have|had|will|would|and|or|['’]s)$/.test(next);
 }
 
 function* findingsIn(text: Text, run: Run): Generator<Finding> {

@@ -101,8 +101,34 @@ function noName(runs: readonly Run[]): Gap | undefined {
   const [{ words, before }] = runs;
   const [verb, next] = words;
   if (before !== '' || !next || words.length < 4 || !/^(?:Has|Was|Is|Had|Were|Did|Does|Have)$/.test(verb.text)) return undefined;
-  const goesOn = next.text === next.lower && (next.pos === 'VERB' || /^(?:not|been|also|possible|different|common)$/.test(next.text));
+  const states = stating.test(verb.text) && (next.pos === 'ADJ' || next.pos === 'NUM' || next.text === 'a' || next.text === 'an');
+  const goesOn =
+    states || (next.text === next.lower && (next.pos === 'VERB' || /^(?:not|been|also|possible|different|common)$/.test(next.text)));
   return goesOn && /^\./.test(runs[runs.length - 1].after) ? { first: verb, last: next, fact: `"${verb.text}" has no subject` } : undefined;
+}
+
+/** Verbs that open a statement in no English: "Had a ship come" and "Were the pier mended" open a condition. */
+const stating = /^(?:Is|Was|Has|Are|Have)$/;
+
+const sayings =
+  'said announced stated noted added argued explained declared claimed reported confirmed stressed emphasized emphasised revealed';
+const opensSaying = new Set(sayings.split(' ').map((verb) => `${verb[0].toUpperCase()}${verb.slice(1)}`));
+/** After these, unlike after "said", "that" is hardly ever the subject itself. */
+const findings = set('found announced reported revealed confirmed showed');
+const finite = set('is are was were has had have');
+
+/** "Announced that the pier would close", "the police found that had left": what was said, but not by whom, or of whom. */
+function unnamed(runs: readonly Run[]): Gap | undefined {
+  const [{ words, before }] = runs;
+  if (before === '' && opensSaying.has(words[0].text) && words[1]?.text === 'that' && /^\./.test(runs[runs.length - 1].after))
+    return { first: words[0], last: words[1], fact: `"${words[0].text}" has no subject` };
+  for (const run of runs) {
+    const that = run.words.findIndex(
+      ({ text }, i) => text === 'that' && findings.has(run.words[i - 1]?.text) && finite.has(run.words[i + 1]?.text),
+    );
+    if (that > 1) return { first: run.words[that], last: run.words[that + 1], fact: `"${run.words[that + 1].text}" has no subject` };
+  }
+  return undefined;
 }
 
 /** "For the harbour, Almendra to deny.": the only verb of the sentence hangs on "to", and a name stands before it. */
@@ -148,7 +174,7 @@ const leastWords = 8;
 
 function* gapsIn(runs: readonly Run[]): Generator<Gap> {
   const last = runs[runs.length - 1];
-  const missing = noSubject(runs) ?? noName(runs) ?? unsaid(runs);
+  const missing = noSubject(runs) ?? noName(runs) ?? unsaid(runs) ?? unnamed(runs);
   if (missing) yield missing;
   for (const run of runs) {
     const bare = bareClause(run);
@@ -183,6 +209,7 @@ export default rule({
       {
         text: 'In 1956, [[went to]] Sweden, where he stayed. [[Was greeted]] by the mayor of the town. About the accident, [[Almendra to deny]].',
       },
+      { text: '[[Is a]] good deal cheaper than last year. [[Announced that]] the pier would close. The police found [[that had]] left.' },
       { text: 'The minister of trade, Ida [[Almendra, that]] the catch would double within three years.' },
       { text: '[[The chairman of the northern district in the council castle on Friday]].' },
     ],
@@ -192,6 +219,7 @@ export default rule({
       { text: 'In Paris, was it true that Alexander the Great, a king, stayed?' },
       { text: 'On Monday a court, in all its wisdom, let him go; never had Almendra a better day.' },
       { text: 'It was Almendra that the board wanted, and the ship, the Ida, that it sold, sank.' },
+      { text: 'Is a ship there? Had a ship come, she would have known; she said that was so, and found that which had been lost.' },
       { text: 'Weather: rain in the north with strong winds on the coast.' },
     ],
   },
