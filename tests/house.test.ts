@@ -1,7 +1,7 @@
 // The house rules of the code, held by reading its imports: who may know whom, who may touch the disk, who may end the process.
 // The table of floors below is the floor plan.
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join, posix, relative, sep } from 'node:path';
 import { expect, test } from 'vitest';
 
 /** Every room and its floor. A file imports rooms of lower floors by #name and its own room by ./name. */
@@ -105,6 +105,22 @@ test('inside a room one imports by ./, and never climbs out of it', () => {
       return roomOf(target) !== roomOf(path) || !/\.tsx?$/.test(name);
     }),
   ).toEqual([]);
+});
+
+test('no chain of imports leads back to where it began', () => {
+  const files = new Map([...src, ...tools].map((file) => [file.path, file]));
+  const next = ({ path, imports }: SourceFile) =>
+    imports.filter((name) => name.startsWith('.')).flatMap((name) => files.get(posix.join(posix.dirname(path), name)) ?? []);
+  const done = new Set<SourceFile>();
+  const circles: string[] = [];
+  const walk = (file: SourceFile, chain: readonly SourceFile[]) => {
+    if (chain.includes(file)) circles.push([...chain.slice(chain.indexOf(file)), file].map(({ path }) => path).join(' -> '));
+    if (done.has(file)) return;
+    done.add(file);
+    for (const other of next(file)) walk(other, [...chain, file]);
+  };
+  for (const file of files.values()) walk(file, []);
+  expect(circles).toEqual([]);
 });
 
 test('rules import only #rule', () => {

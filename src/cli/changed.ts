@@ -7,7 +7,8 @@ import type { Text } from '#text';
 import { chunksOf, stdin } from './bytes.ts';
 import { changedSince, fileAt, type Since } from './git.ts';
 import { Mistake } from './mistake.ts';
-import { articleOf, isUnread, pieces } from './read.ts';
+import { isUnread } from './piece.ts';
+import { articleOf, pieces } from './read.ts';
 
 export interface Changes {
   /** Of these files those that changed. */

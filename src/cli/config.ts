@@ -2,35 +2,8 @@
 // is loaded only where there is one; finding none costs a look into each folder above.
 import { dirname } from 'node:path';
 import { lilconfigSync } from 'lilconfig';
-import type { Severity } from '#engine';
+import type { Config } from './configRead.ts';
 import { Mistake } from './mistake.ts';
-
-export type RuleLevel = 'off' | 'on' | Severity;
-
-/** Rules by id or family, and trusted names, for some files. */
-export interface Override {
-  /** Patterns as in .gitignore. */
-  readonly files: readonly string[];
-  /** The folder that the patterns speak of; empty where the rest holds everywhere. */
-  readonly folder: string;
-  readonly rules: readonly { readonly id: string; readonly level: RuleLevel /** Where that is written. */; readonly place: string }[];
-  readonly trust: readonly string[];
-}
-
-/** What a config says, its extended ones included. Paths are as seen from the current folder. */
-export interface Config {
-  /** The files it was read from, the one that was found last. */
-  readonly from: readonly string[];
-  readonly against?: readonly string[];
-  /** The field of a feed's items that names their story. */
-  readonly groupBy?: string;
-  readonly failOn?: Severity | 'none';
-  readonly ruleFolders?: readonly string[];
-  readonly baseline?: string;
-  readonly gate: { readonly [limit in 'maxCritical' | 'maxMajor' | 'maxMinor' | 'minScore' | 'acceptable']?: number };
-  /** Whole-project settings first, then those for some files; the later one wins. */
-  readonly overrides: readonly Override[];
-}
 
 /** What a command line may say about configs. */
 export interface ConfigOptions {

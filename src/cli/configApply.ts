@@ -3,7 +3,7 @@ import { relative, resolve, sep } from 'node:path';
 import { closest, distance } from 'fastest-levenshtein';
 import ignore, { type Ignore } from 'ignore';
 import { type CatalogEntry, type DocumentReport, type Severity, withFindings } from '#engine';
-import type { Config, Override } from './config.ts';
+import type { Config, Override } from './configRead.ts';
 import { Mistake } from './mistake.ts';
 
 /** What holds for one file. */

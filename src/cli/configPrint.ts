@@ -1,6 +1,7 @@
 // What a run would go by, for people who wonder why: the config, the flags and the defaults, as they hold for one file.
-import type { Config } from './config.ts';
+
 import { settingsFor } from './configApply.ts';
+import type { Config } from './configRead.ts';
 import type { GateOptions } from './gate.ts';
 import type { LintOptions } from './lint.ts';
 import { loadRules } from './load.ts';

@@ -1,11 +1,38 @@
-// Reads a config with all that it extends, checks each, and says where in which file a mistake stands and what was probably meant.
+// What a config says, and how it is read with all that it extends: each is checked, and a mistake is told with its place and what was probably meant.
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, relative, resolve } from 'node:path';
 import { closest, distance } from 'fastest-levenshtein';
-import type { Config, Override } from './config.ts';
+import type { Severity } from '#engine';
 import { type ConfigFile, type ConfigMistake, checkConfig } from './configSchema.ts';
 import { Mistake, whyUnread } from './mistake.ts';
+
+export type RuleLevel = 'off' | 'on' | Severity;
+
+/** Rules by id or family, and trusted names, for some files. */
+export interface Override {
+  /** Patterns as in .gitignore. */
+  readonly files: readonly string[];
+  /** The folder that the patterns speak of; empty where the rest holds everywhere. */
+  readonly folder: string;
+  readonly rules: readonly { readonly id: string; readonly level: RuleLevel /** Where that is written. */; readonly place: string }[];
+  readonly trust: readonly string[];
+}
+
+/** What a config says, its extended ones included. Paths are as seen from the current folder. */
+export interface Config {
+  /** The files it was read from, the one that was found last. */
+  readonly from: readonly string[];
+  readonly against?: readonly string[];
+  /** The field of a feed's items that names their story. */
+  readonly groupBy?: string;
+  readonly failOn?: Severity | 'none';
+  readonly ruleFolders?: readonly string[];
+  readonly baseline?: string;
+  readonly gate: { readonly [limit in 'maxCritical' | 'maxMajor' | 'maxMinor' | 'minScore' | 'acceptable']?: number };
+  /** Whole-project settings first, then those for some files; the later one wins. */
+  readonly overrides: readonly Override[];
+}
 
 /**
  * Reads a config.

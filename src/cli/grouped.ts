@@ -7,7 +7,7 @@ import { closest, distance } from 'fastest-levenshtein';
 import { countWhere } from '#text';
 import { type Line, largest, linesOf } from './bytes.ts';
 import type { Opened } from './open.ts';
-import { emptyFeed, failed, feedPiece, isBlank, isUnread, nameOf, type Piece, type Unread } from './read.ts';
+import { emptyFeed, failed, feedPiece, isBlank, isUnread, nameOf, type Piece, type Unread } from './piece.ts';
 
 /** So many others of its story an item is held against at most, the nearest in the feed; together they are no longer than a line may be. */
 const most = 32;

@@ -3,8 +3,9 @@
 import type { DocumentReport } from '#engine';
 import type { Rendering } from '#report';
 import type { Text } from '#text';
-import type { Config } from './config.ts';
-import { type Article, articleOf, documentsOnce, failed, isUnread, type Piece } from './read.ts';
+import type { Config } from './configRead.ts';
+import { failed, isUnread, type Piece } from './piece.ts';
+import { type Article, articleOf, documentsOnce } from './read.ts';
 import { renderingOf } from './rendering.ts';
 import { type Checker, checkerOf } from './reports.ts';
 import { joining } from './stories.ts';

@@ -9,7 +9,7 @@ import { ownRules } from '#engine';
 import { linesOf } from './bytes.ts';
 import type { Assignment, Judgement } from './judge.ts';
 import { codeOf, Mistake, whyUnread } from './mistake.ts';
-import { isUnread, type Piece } from './read.ts';
+import { isUnread, type Piece } from './piece.ts';
 import { version } from './version.ts';
 
 export interface Memory {

@@ -2,7 +2,7 @@
 // A table for people, or JSON for programs.
 import { columnsOf, type Paint, painted, plain, safeJson, severityStyle, visible } from '#report';
 import { type Entity, entitiesOf, type Story } from '#story';
-import type { Config } from './config.ts';
+import type { Config } from './configRead.ts';
 import { loadRules } from './load.ts';
 import { Mistake } from './mistake.ts';
 import { readOne } from './one.ts';

@@ -3,7 +3,7 @@ import type { Story } from '#story';
 import { stdin } from './bytes.ts';
 import { kindOf } from './inputs.ts';
 import { Mistake } from './mistake.ts';
-import { isUnread, type Unread } from './read.ts';
+import { isUnread, type Unread } from './piece.ts';
 import { type Ready, readSources, stories } from './stories.ts';
 
 export interface One {

@@ -3,7 +3,7 @@
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import type { Assignment, Judgement } from './judge.ts';
-import { failed, type Piece, sizeIn } from './read.ts';
+import { failed, type Piece, sizeIn } from './piece.ts';
 import { unreadReport } from './reports.ts';
 
 export interface Pool {

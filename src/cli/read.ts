@@ -1,33 +1,13 @@
 // Files become articles with their own sources, one at a time: a feed of any length never stands in memory.
 // What cannot be read is said in one sentence in its place, and the others go on.
 import { realpath } from 'node:fs/promises';
-import { charactersOf, type Origin, type Text, xmlParts } from '#text';
-import { gather, type Line, largest, linesOf, stdin } from './bytes.ts';
+import { charactersOf, type Text, xmlParts } from '#text';
+import { gather, largest, linesOf } from './bytes.ts';
 import { whyUnread } from './mistake.ts';
 import { open } from './open.ts';
+import { emptyFeed, failed, feedPiece, isBlank, isUnread, megabytes, nameOf, type Piece, type Unread } from './piece.ts';
 import { besides } from './storyFolder.ts';
 import { feedItem, partFrom, textFrom, whyNot } from './texts.ts';
-
-/** An article as it lies in a file or feed, not yet looked into: plain data, so that another thread can read it. */
-export interface Piece {
-  readonly path: string;
-  /** Where it really lies, links followed: the same place is the same document. */
-  readonly origin: string;
-  readonly bytes: Uint8Array;
-  /** Its line in a feed, from 1; absent where it is all of a file. */
-  readonly line?: number;
-  /** In a file of XML: where it begins, and how many of its bytes are the tags around it. */
-  readonly part?: { readonly at: Origin; readonly headLength: number };
-  /** Other items of its feed on the same story, where items are each other's sources. */
-  readonly group?: readonly Piece[];
-  /** The sources that lie in its folder. */
-  readonly beside?: readonly (Piece | Unread)[];
-}
-
-/** The bytes of a piece and of the sources that it alone brings along; those of its group are pieces themselves. */
-export function heft({ bytes, beside = [] }: Piece): number {
-  return beside.reduce((sum, source) => sum + (isUnread(source) ? 0 : source.bytes.length), bytes.length);
-}
 
 /** An article as it came, with the sources that its feed brought along. */
 export interface Article {
@@ -41,16 +21,6 @@ export interface Article {
   /** Sentences about sources that could not be read. */
   readonly problems: readonly string[];
 }
-
-/** What could not be read: a path, or a line of a feed. */
-export interface Unread {
-  readonly path: string;
-  readonly id: string;
-  /** What, where and what to do. */
-  readonly problem: string;
-}
-
-const megabytes = `${largest / 1024 / 1024} MB`;
 
 /** The articles in one file or feed, or on standard input, with the sources in their folder. */
 export async function* read(path: string): AsyncGenerator<Article | Unread> {
@@ -98,10 +68,6 @@ export async function* pieces(
   }
 }
 
-export function isUnread(found: object): found is Unread {
-  return 'problem' in found;
-}
-
 async function single(path: string, origin: string, chunks: AsyncIterable<Uint8Array>): Promise<Piece | Unread> {
   const bytes = await gather(chunks);
   if (bytes) return { path, origin, bytes };
@@ -118,17 +84,6 @@ async function* feed(path: string, origin: string, chunks: AsyncIterable<Uint8Ar
   if (empty) yield emptyFeed(path);
 }
 
-/** A line of a feed as a piece. */
-export function feedPiece(path: string, origin: string, { number, bytes }: Line): Piece | Unread {
-  if (bytes) return { path, origin: `${origin}:${number}`, bytes, line: number };
-  return failed(path, number, `the line is longer than ${megabytes}, the most that one story may take; split the story or leave it out.`);
-}
-
-/** What a feed without any line says. */
-export function emptyFeed(path: string): Unread {
-  return { path, id: path, problem: `${nameOf(path)}: empty; a feed holds one JSON object a line, such as {"id":"…","text":"…"}.` };
-}
-
 /** The documents in a file of XML. */
 async function* xml(path: string, origin: string, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Piece | Unread> {
   let empty = true;
@@ -143,11 +98,6 @@ async function* xml(path: string, origin: string, chunks: AsyncIterable<Uint8Arr
     yield { path, origin: `${origin}:${at.offset}`, bytes, line: at.line, part: { at, headLength: tags.length } };
   }
   if (empty) yield { path, id: path, problem: `${nameOf(path)}: has no entries; there is nothing to check.` };
-}
-
-/** The bytes of a piece and of the sources it brings along. */
-export function sizeIn({ bytes, group = [], beside = [] }: Piece): number {
-  return [...group, ...beside].reduce((sum, other) => sum + (isUnread(other) ? 0 : other.bytes.length), bytes.length);
 }
 
 /** Looks into a piece, and into those that are its sources. */
@@ -212,19 +162,4 @@ function documentIn({ path, bytes, line, part }: Piece): Document | string {
   if (line !== undefined) return feedItem(line, bytes);
   const article = textFrom(path, bytes);
   return typeof article === 'string' ? article : { article, sources: [] };
-}
-
-/** Says why there is no article in a file or in a line of a feed. */
-export function failed(path: string, line: number | undefined, why: string): Unread {
-  const place = line === undefined ? '' : `:${line}`;
-  return { path, id: `${path}${place}`, problem: `${nameOf(path)}${place}: ${why}` };
-}
-
-/** A path as people call it. */
-export function nameOf(path: string): string {
-  return path === stdin ? 'standard input' : path;
-}
-
-export function isBlank({ bytes }: Line): boolean {
-  return bytes?.every((byte) => byte <= 0x20) === true;
 }

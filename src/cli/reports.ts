@@ -1,8 +1,8 @@
 // A story becomes a report, and so does what could not be read or is not mtlint's to judge: then it says why.
 import { type CatalogEntry, check, type DocumentReport, type Failure, loadReadability } from '#engine';
-import type { Config } from './config.ts';
+import type { Config } from './configRead.ts';
 import { loadRules } from './load.ts';
-import { isUnread, type Unread } from './read.ts';
+import { isUnread, type Unread } from './piece.ts';
 import type { Ready } from './stories.ts';
 
 /** How a run checks. */

@@ -3,7 +3,7 @@
 import { availableParallelism } from 'node:os';
 import type { Room } from './inOrder.ts';
 import type { Assignment, Judgement } from './judge.ts';
-import { isUnread, type Piece, sizeIn, type Unread } from './read.ts';
+import { isUnread, type Piece, sizeIn, type Unread } from './piece.ts';
 
 export interface Staff {
   /** Never rejects. */

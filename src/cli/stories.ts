@@ -6,7 +6,8 @@ import { stdin } from './bytes.ts';
 import { findInputs } from './inputs.ts';
 import { Mistake } from './mistake.ts';
 import { apartFrom, type Output } from './outputs.ts';
-import { type Article, articleOf, isUnread, type Piece, pieces, read, type Unread } from './read.ts';
+import { isUnread, type Piece, type Unread } from './piece.ts';
+import { type Article, articleOf, pieces, read } from './read.ts';
 
 /** An article with its sources, ready for the check. */
 export interface Ready {

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
-import { isUnread, pieces } from '../../src/cli/read.ts';
+import { isUnread } from '../../src/cli/piece.ts';
+import { pieces } from '../../src/cli/read.ts';
 
 const main = join(import.meta.dirname, '../../src/main.ts');
 const folder = mkdtempSync(join(tmpdir(), 'mtlint-grouped-'));
