@@ -70,7 +70,7 @@ test('an item without the field is named, and broken lines speak for themselves'
   );
   expect(await groups(file('broken.jsonl'))).toEqual([
     ['a', ['c']],
-    '/broken.jsonl:2: has no "story", the field of --group-by; add it or leave the item out.',
+    '/broken.jsonl:2: has no "story", the field to group by; add it or leave the item out.',
     ['c', ['a']],
   ]);
   expect(await groups(file('broken.jsonl'), 'stroy')).toEqual([
