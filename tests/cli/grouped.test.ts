@@ -74,7 +74,7 @@ test('an item without the field is named, and broken lines speak for themselves'
     ['c', ['a']],
   ]);
   expect(await groups(file('broken.jsonl'), 'stroy')).toEqual([
-    '/broken.jsonl: no item has "stroy", the field of --group-by; did you mean story?',
+    '/broken.jsonl: no item has "stroy", the field to group by; did you mean story?',
   ]);
   writeFileSync(file('empty.jsonl'), '\n');
   expect(await groups(file('empty.jsonl'))).toEqual([
