@@ -1,9 +1,9 @@
 // Matched quotes: which quoted words of the sources are the same words as a quotation of the article, and where they differ.
 // An inverted index over rare words finds the place in linear time, whatever the cuts on either side; a diff tells the rest.
-import { diffArrays } from 'diff/lib/diff/array.js';
 import { memo, memoWord, type Quotation, type QuotedWord, quotationsOf } from '#analysis';
 import { rankOf } from '#lexicon';
 import type { Span, Text } from '#text';
+import { type Hunk, hunksOf } from './hunks.ts';
 import type { Story } from './types.ts';
 
 /** Words of the article's quotation [from, to) and the words of the source [at, atEnd) in their place. One side may be empty. */
@@ -89,9 +89,10 @@ function carrierIn(row: Row, ours: readonly QuotedWord[]): QuoteCarrier | undefi
   const window = windowIn(row, ours);
   if (!window) return undefined;
   const keysOf = (words: readonly QuotedWord[]) => words.map(({ key }) => key);
-  const changes = diffArrays(keysOf(row.words.slice(window.start, window.end)), keysOf(ours), { maxEditLength: mostEdits });
-  if (!changes) return undefined;
-  const hunks = core(hunksOf(changes, window.start), row, ours);
+  const parted = hunksOf(keysOf(row.words.slice(window.start, window.end)), keysOf(ours), mostEdits);
+  if (!parted) return undefined;
+  const inRow = parted.map((hunk) => ({ ...hunk, at: hunk.at + window.start, atEnd: hunk.atEnd + window.start }));
+  const hunks = core(inRow, row, ours);
   if (hunks.length === 0) return undefined;
 
   const all = [...edge(row, ours, hunks, 'start'), ...hunks.filter(({ same }) => !same), ...edge(row, ours, hunks, 'end')];
@@ -135,35 +136,6 @@ function windowIn(row: Row, ours: readonly QuotedWord[]): Span | undefined {
   const start = hits[first].at - hits[first].mine - slack;
   const end = hits[last].at + (ours.length - hits[last].mine) + slack;
   return { start: Math.max(0, start), end: Math.min(row.words.length, end) };
-}
-
-/** A run of words that both sides have, or where they part. */
-interface Hunk extends QuoteDrift {
-  readonly same: boolean;
-}
-
-interface Change {
-  readonly added: boolean;
-  readonly removed: boolean;
-  readonly count: number;
-}
-
-/** A diff as hunks, what is removed and what is added in one place together. */
-function hunksOf(changes: readonly Change[], start: number): Hunk[] {
-  const hunks: Hunk[] = [];
-  let at = start;
-  let from = 0;
-  for (const { added, removed, count } of changes) {
-    const same = !added && !removed;
-    const atEnd = at + (added ? 0 : count);
-    const to = from + (removed ? 0 : count);
-    const before = hunks.at(-1);
-    if (before && !before.same && !same) hunks[hunks.length - 1] = { same, at: before.at, atEnd, from: before.from, to };
-    else hunks.push({ same, at, atEnd, from, to });
-    at = atEnd;
-    from = to;
-  }
-  return hunks;
 }
 
 /** The run of hunks, same at both ends, where what is shared most outweighs what is not; stray words in common fall away. */

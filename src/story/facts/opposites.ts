@@ -1,9 +1,9 @@
 // Small words that turn a sentence round: a "not" lost or added, "admitted" for "denied", "the defence" for "the prosecution", "he" for "she".
 // Only sentences that are word for word the same around the place are compared: what stands for what is read off a diff, and all else must be silence.
-import { diffArrays } from 'diff/lib/diff/array.js';
 import { memo, memoWord, oneSpelling } from '#analysis';
 import type { Sentence, Span, Text } from '#text';
 import { alignedSentences } from '../align.ts';
+import { type Hunk, hunksOf } from '../hunks.ts';
 import { isFunctional, termOf } from '../terms.ts';
 import type { Story } from '../types.ts';
 import { silent } from './rivals.ts';
@@ -141,15 +141,6 @@ export const turnsOf = memo((story: Story): readonly Turn[] =>
   }),
 );
 
-/** Words [from, to) of the article against words [at, atEnd) of the source. */
-interface Hunk {
-  readonly same: boolean;
-  readonly from: number;
-  readonly to: number;
-  readonly at: number;
-  readonly atEnd: number;
-}
-
 interface Pair {
   readonly ours: readonly Word[];
   readonly theirs: readonly Word[];
@@ -160,19 +151,8 @@ const pairOf = memo((ours: Sentence) => memo((theirs: Sentence) => compare(words
 
 function compare(ours: readonly Word[], theirs: readonly Word[]): Pair | undefined {
   const keys = (words: readonly Word[]) => words.map(({ key }) => key);
-  const changes = diffArrays(keys(theirs), keys(ours), { maxEditLength: mostEdits });
-  if (!changes) return undefined;
-  const hunks: Hunk[] = [];
-  let [from, at] = [0, 0];
-  for (const { added, removed, count } of changes) {
-    const same = !added && !removed;
-    const [to, atEnd] = [from + (removed ? 0 : count), at + (added ? 0 : count)];
-    const before = hunks.at(-1);
-    if (before && !before.same && !same) hunks[hunks.length - 1] = { ...before, to, atEnd };
-    else hunks.push({ same, from, to, at, atEnd });
-    [from, at] = [to, atEnd];
-  }
-  return { ours, theirs, hunks };
+  const hunks = hunksOf(keys(theirs), keys(ours), mostEdits);
+  return hunks && { ours, theirs, hunks };
 }
 
 interface RawTurn {
