@@ -51,6 +51,14 @@ const clashes: readonly Clash[] = [
     fact: 'A word is missing between them, or one of them is too many.',
   },
   { left: set('both'), right: set('and or'), fact: noun },
+  { left: articles, right: set('itself himself herself themselves'), fact: noun },
+  { left: set('to of in for by with from'), right: set('according'), fact: 'Their order is wrong, or a word is missing.' },
+  { left: set('own'), right: set('the its their his our my her'), fact: 'Their order is wrong.' },
+  {
+    left: set('while whereas until unless if because although though'),
+    right: set('is are was were has had have will would can could does did'),
+    fact: 'The subject is missing between them.',
+  },
   { left: set('than'), right: set('more'), fact: 'Their order is wrong.' },
   {
     left: set('very'),
@@ -94,8 +102,26 @@ const closedByOf =
 function leadsNowhere({ words, after }: Run, i: number): boolean {
   if (words[i].text !== 'of' || words[i - 1].pos !== 'NOUN' || closedByOf.test(words[i - 1].text)) return false;
   const next = words[i + 1]?.text;
-  return next === undefined ? /^[.,]/.test(after) : /^(?:is|are|was|were|has|have|had|will|would|and|or|['’]s)$/.test(next);
+  return next === undefined
+    ? after === ',' || after.startsWith('.')
+    : /^(?:is|are|was|were|has|have|had|will|would|and|or|as|['’]s)$/.test(next);
 }
+
+/** "The will was read" */
+function isTestament(words: readonly RunWord[], i: number): boolean {
+  const before = words[i - 1]?.lower ?? '';
+  return words[i].text === 'will' && (articles.has(before) || owners.has(before) || before === 'his' || before === 'her');
+}
+
+/** "The will be mended", "the will soon open": a verb where the noun should stand; a testament is followed by other words. */
+function lacksNoun({ words }: Run, i: number): boolean {
+  const [article, will, one, two] = words.slice(i - 1, i + 3);
+  if (!articles.has(article.lower) || will.text !== 'will' || !one) return false;
+  return one.text === 'be' || (one.pos === 'ADV' && (two?.text === 'be' || two?.pos === 'VERB'));
+}
+
+/** "Copper, gold,, iron": what stood between two commas is gone. */
+const doubled = /^,\s?,/;
 
 function* findingsIn(text: Text, run: Run): Generator<Finding> {
   const { words } = run;
@@ -106,9 +132,9 @@ function* findingsIn(text: Text, run: Run): Generator<Finding> {
   const relative = words.some(({ lower }) => asking.has(lower));
   for (let i = 1; i < words.length; i++) {
     const clash = clashOf(words[i - 1], words[i]);
-    if (clash && !(clash.fact === verb && relative))
+    if (clash && !(clash.fact === verb && (relative || isTestament(words, i - 1))))
       yield { ...of(words[i - 1], words[i]), message: `"${words[i - 1].text} ${words[i].text}" is no English. ${clash.fact}` };
-    if (!relative && leadsNowhere(run, i))
+    if (!words.slice(0, i).some(({ lower }) => asking.has(lower)) && leadsNowhere(run, i))
       yield {
         ...of(words[i - 1], words[i]),
         message: '"of" leads to nothing here. A noun is missing after it.',
@@ -116,7 +142,18 @@ function* findingsIn(text: Text, run: Run): Generator<Finding> {
         confidence: 0.7,
       };
   }
+  for (let i = 1; i < words.length; i++)
+    if (lacksNoun(run, i)) yield { ...of(words[i - 1], words[i]), message: `"${words[i - 1].text} will" is no English. ${noun}` };
   const last = words[words.length - 1];
+  if (doubled.test(run.after)) {
+    const span = { start: last.end, end: text.content.indexOf(',', text.content.indexOf(',', last.end) + 1) + 1 };
+    yield {
+      span,
+      evidence: [{ text, span }],
+      message: 'A word is missing between these commas, or one of them is too many.',
+      severity: 'minor',
+    };
+  }
   if (!opensBare(run) && !dangles(run)) return;
   const mark = text.content.startsWith(run.after[0], last.end) ? 1 : 0; // one of the two is wrong
   const span = { start: last.start, end: last.end + mark };
@@ -137,12 +174,15 @@ export default rule({
       { text: 'Engineers praised [[its because]] the tunnel stayed dry.' },
       { text: 'The letter was signed by the mayor and sent [[to he]] on Friday.' },
       { text: 'The road leads from the village to [[the.]] [[In,]] the mayor said, several [[vials of]] have been found.' },
+      { text: 'The stone [[the itself]] is old, [[while is]] often forgotten; [[The will]] soon be repaired.' },
+      { text: 'They sold copper, gold[[,,]] and iron. It varies [[to according]] the tide.' },
       { text: 'The ferry [[is has]] a new captain, and the crew is [[very of]] him.' },
     ],
     valid: [
       { text: 'The in-house team that plays in Serie A and the B side wrote “the” on the board.' },
       { text: 'All you need to do is wait, and the one thing we have is patience, he said, and, as she knew, a plan.' },
       { text: 'The man who lives in the house we live in is the one I spoke of, and the ship they took care of has left.' },
+      { text: 'The will was read to both heirs, on their own, while it was raining; nobody knew what the port was made of and why.' },
       { text: 'What it is has never been clear; the harder they try, the more we laugh.' },
     ],
   },

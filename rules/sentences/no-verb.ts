@@ -86,15 +86,39 @@ function bareClause(run: Run): Gap | undefined {
   return { first: words[first], last, fact: `The clause after "${words[first].text}" has no verb` };
 }
 
-/** "In 1956, went to Sweden": an opening phrase, and then the verb with no one to do it. */
+/** What a sentence begins with before its subject, when it is one word. */
+const opensAlone = set(
+  'however currently meanwhile moreover furthermore instead eventually finally also therefore previously recently afterwards nevertheless',
+);
+
+/** "In 1956, went to Sweden", "However, is also known": an opening phrase, and then the verb with no one to do it. */
 function noSubject([phrase, clause]: readonly Run[]): Gap | undefined {
-  if (clause?.before !== ',' || !opening.test(phrase.before) || !prepositions.has(phrase.words[0].lower) || hasVerb(phrase))
+  if (clause?.before !== ',' || !opening.test(phrase.before)) return undefined;
+  const [first] = phrase.words;
+  if (!(prepositions.has(first.lower) || first.lower === 'as' || (phrase.words.length === 1 && opensAlone.has(first.lower))))
     return undefined;
   const [verb, next] = clause.words;
-  const acts = /^(?:is|was|has|are|were)$/.test(verb.text) || verbForm(verb.text)?.form === 'past';
+  const acts = /^(?:is|was|has|are|were|had)$/.test(verb.text) || verbForm(verb.text)?.form === 'past';
   if (!acts || !next || next.pos === 'PRON' || next.pos === 'DET') return undefined; // "In Paris, was it true"
-  return { first: verb, last: next, fact: `"${verb.text}" has no subject` };
+  return next.pos === 'PROPN' && hasVerb(phrase) ? undefined : { first: verb, last: next, fact: `"${verb.text}" has no subject` };
 }
+
+/** What tells of a thing, and can think nothing of it. */
+const informants = set(
+  'report reports forecast forecasts data statistics survey surveys study studies estimate estimates figures information',
+);
+
+/** "To the current forecast, it will rain": of "according to" only the end is left. */
+function byNobody([phrase, clause]: readonly Run[]): Gap | undefined {
+  const { words, before, after } = phrase;
+  if (before !== '' || after !== ',' || words[0].text !== 'To' || words[1]?.pos !== 'DET' || words.length > longestPhrase) return undefined;
+  if (!words.some(({ lower }) => informants.has(lower)) || words.some(isVerb)) return undefined;
+  if (!clause || !hasVerb(clause)) return undefined;
+  return { first: words[0], last: words[1], fact: 'A word is missing before "To", as in "According to"' };
+}
+
+/** In words. */
+const longestPhrase = 8;
 
 /** "Has announced that …": a sentence that begins with the verb and asks nothing. */
 function noName(runs: readonly Run[]): Gap | undefined {
@@ -174,7 +198,7 @@ const leastWords = 8;
 
 function* gapsIn(runs: readonly Run[]): Generator<Gap> {
   const last = runs[runs.length - 1];
-  const missing = noSubject(runs) ?? noName(runs) ?? unsaid(runs) ?? unnamed(runs);
+  const missing = noSubject(runs) ?? byNobody(runs) ?? noName(runs) ?? unsaid(runs) ?? unnamed(runs);
   if (missing) yield missing;
   for (const run of runs) {
     const bare = bareClause(run);
@@ -209,6 +233,7 @@ export default rule({
       {
         text: 'In 1956, [[went to]] Sweden, where he stayed. [[Was greeted]] by the mayor of the town. About the accident, [[Almendra to deny]].',
       },
+      { text: 'However, [[is also]] known abroad. [[To the]] newest forecast, the pier is safe.' },
       { text: '[[Is a]] good deal cheaper than last year. [[Announced that]] the pier would close. The police found [[that had]] left.' },
       { text: 'The minister of trade, Ida [[Almendra, that]] the catch would double within three years.' },
       { text: '[[The chairman of the northern district in the council castle on Friday]].' },
@@ -219,6 +244,7 @@ export default rule({
       { text: 'In Paris, was it true that Alexander the Great, a king, stayed?' },
       { text: 'On Monday a court, in all its wisdom, let him go; never had Almendra a better day.' },
       { text: 'It was Almendra that the board wanted, and the ship, the Ida, that it sold, sank.' },
+      { text: 'However, it is also known abroad. To the ministry, he was a hero; to the north, the pier is safe.' },
       { text: 'Is a ship there? Had a ship come, she would have known; she said that was so, and found that which had been lost.' },
       { text: 'Weather: rain in the north with strong winds on the coast.' },
     ],
