@@ -1,6 +1,6 @@
 // Outsiders: words with which two sources have nothing to do, though both tell the sentence, in an article whose machine is known to garble.
 // One stray word proves little, since honest writers add colour; where a name is surely garbled, no such writer was at work.
-import { memo, quotationsOf } from '#analysis';
+import { memo } from '#analysis';
 import { rankOf } from '#lexicon';
 import type { PartOfSpeech, Sentence, Span } from '#text';
 import { type AlignedSentence, alignedSentences, tellingsOf } from '../align.ts';
@@ -24,14 +24,13 @@ export interface Outsider {
 const limits: Readonly<Partial<Record<PartOfSpeech, { readonly rank: number; readonly related: number }>>> = {
   NOUN: { rank: 2_000, related: 0.4 },
   VERB: { rank: 3_500, related: 0.35 },
-  ADJ: { rank: 2_000, related: 0.3 },
+  ADJ: { rank: 2_000, related: 0.35 },
 };
 
 /** The words of an article that two sources have nothing to do with, in order; none where no name is surely garbled. */
 export const outsidersOf = memo((story: Story): readonly Outsider[] => {
   if (story.sources.length < 2 || !isSurelyGarbled(story)) return [];
   const theirs = stemsOfSources(story);
-  const quotations = quotationsOf(story.article);
   return story.article.sentences.flatMap((sentence) => {
     if (isSilent(sentence)) return [];
     const [one, two] = tellingsOf(story, sentence);
@@ -41,7 +40,7 @@ export const outsidersOf = memo((story: Story): readonly Outsider[] => {
       const term = termOf(token.text);
       const limit = limits[token.pos];
       if (limit === undefined || term.vector === undefined || theirs.has(term.key) || (rankOf(term.word) ?? 0) < limit.rank) return [];
-      if (!standsAlone(sentence.tokens, at) || quotations.some(({ start, end }) => start <= token.start && token.end <= end)) return [];
+      if (!standsAlone(sentence.tokens, at)) return [];
       if (aligned.some((other) => isKnownTo(other.sentence, term as Meaning, limit.related))) return [];
       return sameInBoth(sentence, at, [one, two]) ? [] : [{ span: { start: token.start, end: token.end }, tellings: [one, two] }];
     });
