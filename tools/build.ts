@@ -130,6 +130,7 @@ await build({
     comments: false,
     codeSplitting: { groups: [{ name: 'check', test: everyCheck }] },
   },
+  checks: { bundlerTimings: false }, // a slow machine is no fault of the build's
   logLevel: 'warn',
 });
 await writeFile(join(root, 'dist/licences.txt'), await licences());

@@ -52,14 +52,11 @@ const clashes: readonly Clash[] = [
   },
   { left: set('both'), right: set('and or'), fact: noun },
   { left: articles, right: set('itself himself herself themselves'), fact: noun },
-  { left: set('to of in for by with from'), right: set('according'), fact: 'Their order is wrong, or a word is missing.' },
-  { left: set('own'), right: set('the its their his our my her'), fact: 'Their order is wrong.' },
   {
     left: set('while whereas until unless if because although though'),
     right: set('is are was were has had have will would can could does did'),
     fact: 'The subject is missing between them.',
   },
-  { left: set('than'), right: set('more'), fact: 'Their order is wrong.' },
   {
     left: set('very'),
     right: set('is are was were has had have does did of to the a an in on at from with'),
@@ -175,7 +172,7 @@ export default rule({
       { text: 'The letter was signed by the mayor and sent [[to he]] on Friday.' },
       { text: 'The road leads from the village to [[the.]] [[In,]] the mayor said, several [[vials of]] have been found.' },
       { text: 'The stone [[the itself]] is old, [[while is]] often forgotten; [[The will]] soon be repaired.' },
-      { text: 'They sold copper, gold[[,,]] and iron. It varies [[to according]] the tide.' },
+      { text: 'They sold copper, gold[[,,]] and iron.' },
       { text: 'The ferry [[is has]] a new captain, and the crew is [[very of]] him.' },
     ],
     valid: [
@@ -183,7 +180,9 @@ export default rule({
       { text: 'All you need to do is wait, and the one thing we have is patience, he said, and, as she knew, a plan.' },
       { text: 'The man who lives in the house we live in is the one I spoke of, and the ship they took care of has left.' },
       { text: 'The will was read to both heirs, on their own, while it was raining; nobody knew what the port was made of and why.' },
-      { text: 'What it is has never been clear; the harder they try, the more we laugh.' },
+      {
+        text: 'What it is has never been clear; the harder they try, the more we laugh; to own the house is better than more rent, and by according him a rest they won.',
+      },
     ],
   },
   *check({ article }: Story) {
