@@ -24,6 +24,7 @@ export type { Repeat, SentenceTwice, Word } from './repeats.ts';
 export { copySpan, framesOf, repeatsOf, sentencesTwice } from './repeats.ts';
 export { type Run, type RunWord, runsOf } from './runs.ts';
 export { type ForeignRun, foreignRunsOf, foreignWordsOf } from './scripts.ts';
+export { type Slip, slipsOf } from './slips.ts';
 export { oneSpelling } from './spelling.ts';
 export { type StrayMark, strayMarksOf } from './strayMarks.ts';
 export { calendar, particles, titles } from './titles.ts';

@@ -1,0 +1,76 @@
+// Slips: rare words that are one letter off a very common one, "adn", "thier", "weas". Word lists from the web are full of them,
+// so being listed excuses nobody; what counts is how much commoner the other word is.
+import { rankOf } from '#lexicon';
+import type { Span, Text } from '#text';
+import { memo, memoWord } from './memo.ts';
+import { isInflected, oneSlipAway } from './morphology.ts';
+import { quotationsOf } from './quotes.ts';
+import { vocabularyOf } from './vocabulary.ts';
+
+/** A word that is one slip away from a common one. */
+export interface Slip extends Span {
+  readonly text: string;
+  /** The common words it may have been meant for, the commonest first. */
+  readonly meant: readonly string[];
+}
+
+/** From which rank a word may be a slip, and how common the other word must then be; the rarer, the less common. */
+const steps: readonly (readonly [rank: number, meant: number])[] = [
+  [150_000, 5_000],
+  [80_000, 1_000],
+  [45_000, 300],
+];
+/** Beyond every rank of the lexicon. */
+const unranked = 1_000_000;
+/** What a regular form of a word, which may be rare by itself, must be next to. */
+const besideForm = 300;
+/** A letter wrong makes more real words than one too many or missing, or two swapped: "defunded", "squally". */
+const besideWord = 300;
+const mostMeant = 3;
+/** "To and fro": rare everywhere else. */
+const idiomatic = 'fro';
+/** More slips in one sentence are a dialect or a foreign language. */
+const mostInSentence = 2;
+
+/** The slips in a text's paragraphs, in order: small letters, used once, outside quotations, compounds and addresses. */
+export const slipsOf = memo((text: Text): readonly Slip[] => {
+  const vocabulary = vocabularyOf(text);
+  const quotations = quotationsOf(text);
+  return text.sentences.flatMap(({ block, tokens }) => {
+    if (block.kind === 'furniture' || block.kind === 'comment-form') return [];
+    const found = tokens.flatMap(({ text: word, start, end }): Slip[] => {
+      if (!/^[a-z]{3,}$/.test(word) || !standsAlone(text.content, start, end)) return [];
+      const meant = meantBy(word);
+      if (meant.length === 0 || (vocabulary.get(word)?.count ?? 0) > 1) return [];
+      return quotations.some((quotation) => quotation.start <= start && end <= quotation.end) ? [] : [{ start, end, text: word, meant }];
+    });
+    return found.length > mostInSentence ? [] : found;
+  });
+});
+
+/** Whether nothing is joined to a word: no hyphen, apostrophe, stop inside, or sign of an address. */
+function standsAlone(content: string, start: number, end: number): boolean {
+  return !/[-‐–’'@._/&#\d]/.test(content[start - 1] ?? ' ') && !/^(?:[-‐–’'@_/&\d]|\.\p{L})/u.test(content.slice(end, end + 2));
+}
+
+const meantBy = memoWord((word: string): readonly string[] => {
+  if (word === idiomatic) return [];
+  const rank = rankOf(word) ?? unranked;
+  const step = steps.find(([least]) => rank >= least);
+  if (step === undefined) return [];
+  const most = isInflected(word) ? Math.min(step[1], rank >= steps[1][0] ? besideForm : 0) : step[1];
+  return oneSlipAway(word, most)
+    .filter((meant) => !isFormOf(word, meant) && (meant[0] === word[0] || rank >= steps[0][0]))
+    .filter((meant) => !isOtherLetter(word, meant) || (rankOf(meant) ?? unranked) <= besideWord)
+    .slice(0, mostMeant);
+});
+
+/** "wons": what is written is the other word with an ending. */
+function isFormOf(word: string, meant: string): boolean {
+  return word === `${meant}s` || word === `${meant}d` || word === `${meant}r` || word === `${meant}y`;
+}
+
+/** Whether two words differ in a letter, and not in their order or number. */
+function isOtherLetter(word: string, meant: string): boolean {
+  return word.length === meant.length && [...word].sort().join('') !== [...meant].sort().join('');
+}
