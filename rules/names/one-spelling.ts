@@ -18,6 +18,7 @@ export default rule({
       { text: 'Anna Schmidt won. Later Anton Schmitz lost.' },
       { text: 'Austria played well. Australia did not.' },
       { text: 'Hannah Wychwood spoke. Mrs Wychwood left.' },
+      { text: 'Syrian troops left. Syrian rebels stayed. In the valley, John Soranno bakes bread.' },
     ],
   },
   *check(story) {

@@ -95,12 +95,15 @@ function opensBare({ words, before, after }: Run): boolean {
 const closedByOf =
   /^(?:advantage|care|use|control|hold|charge|sight|track|fun|top|kind|sort|type|lot|front|member|part|heard|thought|made|most|all|each|any|some|both|none)s?$/;
 
+/** What may follow a comma and share the noun: "of, by and for the people". */
+const joins = set('ADP CCONJ');
+
 /** "Several vials of have been found": the noun that "of" leads to is missing. */
-function leadsNowhere({ words, after }: Run, i: number): boolean {
+function leadsNowhere({ words, after }: Run, following: Run | undefined, i: number): boolean {
   if (words[i].text !== 'of' || words[i - 1].pos !== 'NOUN' || closedByOf.test(words[i - 1].text)) return false;
   const next = words[i + 1]?.text;
   return next === undefined
-    ? after === ',' || after.startsWith('.')
+    ? (after === ',' && !joins.has(following?.words[0].pos ?? '')) || after.startsWith('.')
     : /^(?:is|are|was|were|has|have|had|will|would|and|or|as|['’]s)$/.test(next);
 }
 
@@ -120,7 +123,7 @@ function lacksNoun({ words }: Run, i: number): boolean {
 /** "Copper, gold,, iron": what stood between two commas is gone. */
 const doubled = /^,\s?,/;
 
-function* findingsIn(text: Text, run: Run): Generator<Finding> {
+function* findingsIn(text: Text, run: Run, following: Run | undefined): Generator<Finding> {
   const { words } = run;
   const of = (first: RunWord, last: RunWord) => {
     const span = { start: first.start, end: last.end };
@@ -131,7 +134,7 @@ function* findingsIn(text: Text, run: Run): Generator<Finding> {
     const clash = clashOf(words[i - 1], words[i]);
     if (clash && !(clash.fact === verb && (relative || isTestament(words, i - 1))))
       yield { ...of(words[i - 1], words[i]), message: `"${words[i - 1].text} ${words[i].text}" is no English. ${clash.fact}` };
-    if (!words.slice(0, i).some(({ lower }) => asking.has(lower)) && leadsNowhere(run, i))
+    if (!words.slice(0, i).some(({ lower }) => asking.has(lower)) && leadsNowhere(run, following, i))
       yield {
         ...of(words[i - 1], words[i]),
         message: '"of" leads to nothing here. A noun is missing after it.',
@@ -181,11 +184,13 @@ export default rule({
       { text: 'The man who lives in the house we live in is the one I spoke of, and the ship they took care of has left.' },
       { text: 'The will was read to both heirs, on their own, while it was raining; nobody knew what the port was made of and why.' },
       {
-        text: 'What it is has never been clear; the harder they try, the more we laugh; to own the house is better than more rent, and by according him a rest they won.',
+        text: 'What it is has never been clear; the harder they try, the more we laugh; government of, by and for the town; to own the house is better than more rent, and by according him a rest they won.',
       },
     ],
   },
   *check({ article }: Story) {
-    for (const run of runsOf(article)) yield* findingsIn(article, run);
+    const runs = runsOf(article);
+    for (const [i, run] of runs.entries())
+      yield* findingsIn(article, run, runs[i + 1]?.sentence === run.sentence ? runs[i + 1] : undefined);
   },
 });

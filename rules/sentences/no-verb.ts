@@ -1,6 +1,18 @@
 // Points at sentences and clauses that have lost their verb or its subject: "The group its report on Monday.", "when Russian election interference."
 // Newspapers leave verbs out on purpose, in headlines, lists and short asides; so only what reads as a full clause counts.
-import { type Finding, mayBeFinite, memoWord, type Run, type RunWord, rule, runsOf, type Span, type Story, verbForm } from '#rule';
+import {
+  type Finding,
+  isOnlyAdjective,
+  mayBeFinite,
+  memoWord,
+  type Run,
+  type RunWord,
+  rule,
+  runsOf,
+  type Span,
+  type Story,
+  verbForm,
+} from '#rule';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
@@ -16,7 +28,7 @@ const speakers = set('he she they we');
 const openNoun = set('a an its his their our');
 /** What else may stand between: "as a whole the", "at the time a", "all day a". */
 const timely =
-  /(?:days?|weeks?|months?|years?|times?|nights?|mornings?|all|both|half|such|quite|rather|january|february|march|april|may|june|july|august|september|october|november|december|\d+)$/;
+  /(?:days?|weeks?|months?|years?|times?|nights?|mornings?|tomorrow|weekends?|all|both|half|such|quite|rather|january|february|march|april|may|june|july|august|september|october|november|december|\d+)$/;
 
 /** What the tagger or its own form calls a verb. */
 const isVerb = ({ pos, text }: RunWord) => pos === 'VERB' || pos === 'AUX' || isContraction(text);
@@ -26,7 +38,7 @@ const isContraction = memoWord((text: string) => /['’](?:s|re|m|ve|d|ll|t)$/i.
 function mayBeVerb(words: readonly RunWord[], i: number): boolean {
   const { text, lower } = words[i];
   const before = words[i - 1];
-  if (before && (nounMakers.has(before.lower) || before.pos === 'ADJ')) return false;
+  if (before && (nounMakers.has(before.lower) || (before.pos === 'ADJ' && isOnlyAdjective(before.lower)))) return false;
   return (text === lower || i === 0) && mayBeFinite(lower);
 }
 
@@ -228,7 +240,7 @@ export default rule({
   confidence: 0.85,
   examples: {
     invalid: [
-      { text: 'The last bridge fell in the winter [[when sudden harbour closure]].' },
+      { text: 'The last bridge fell in the winter [[when unusual harbour closure]].' },
       { text: 'In 1884, [[Almendra a]] job at the harbour office and moved to the coast.' },
       {
         text: 'In 1956, [[went to]] Sweden, where he stayed. [[Was greeted]] by the mayor of the town. About the accident, [[Almendra to deny]].',
@@ -243,6 +255,7 @@ export default rule({
       { text: 'Call when in doubt, because of the ice, or when necessary.' },
       { text: 'In Paris, was it true that Alexander the Great, a king, stayed?' },
       { text: 'On Monday a court, in all its wisdom, let him go; never had Almendra a better day.' },
+      { text: 'The rest of the world accounts for half of it; the heart of the plan deals with the port.' },
       { text: 'It was Almendra that the board wanted, and the ship, the Ida, that it sold, sank.' },
       { text: 'However, it is also known abroad. To the ministry, he was a hero; to the north, the pier is safe.' },
       { text: 'Is a ship there? Had a ship come, she would have known; she said that was so, and found that which had been lost.' },

@@ -54,6 +54,7 @@ export default rule({
     ],
     valid: [
       { text: 'She spoke unfussily of blockchain, pushbacks and the iPhone that macOS could not find.' },
+      { text: "Shi parties met. Shi'a leaders left Sana'a, and Sana is her name." },
       { text: 'Sales of the zumbaLite rose.', sources: ['The zumbaLite costs ten dollars.'] },
       { text: 'He called it "a right kerfuddle", wrote to info@harbourTown.example and walked on.' },
       { text: 'The drug remdesivir was tested against SARS-CoV-2 at McMaster, and co-operation with DeBeers went on.' },

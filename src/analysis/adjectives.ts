@@ -6,7 +6,7 @@ const plain: ReadonlySet<string> = new Set(
   (
     'bad big huge large tiny long strong weak important difficult easy successful similar different various available necessary possible serious recent great ' +
     'beautiful wide deep broad rich rapid slow angry happy sad famous popular severe extensive massive comprehensive intensive unusual significant high low new ' +
-    'modern ancient international economic political financial military central'
+    'modern ancient international economic political financial central'
   ).split(' '),
 );
 

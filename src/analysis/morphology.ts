@@ -127,10 +127,14 @@ const caseEndings = new Set(
 );
 const vowelEndings = new Set(list('a e ı i u ü'));
 
+/** A name this common without its apostrophe has one of its own: "Shi'a", "Sana'a", "Baha'i". */
+const bareRank = 100_000;
+
 /** The name before a case ending of Turkish: "Ankara'da". @param alone whether a word is also used without one */
 export function withoutCaseEnding(word: string, alone: (name: string) => boolean): string | undefined {
   const parts = /^(\p{Lu}[\p{L}\p{M}]{2,})['’](\p{Ll}+)$/u.exec(word);
   if (!parts || isWord(word)) return undefined;
+  if (isCommon(parts[1] + parts[2], bareRank)) return undefined;
   const known = caseEndings.has(parts[2]) ? isCommon(parts[1], stemRank) || alone(parts[1]) : vowelEndings.has(parts[2]) && alone(parts[1]);
   return known ? parts[1] : undefined;
 }

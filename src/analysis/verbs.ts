@@ -49,7 +49,7 @@ const regular: ReadonlySet<string> = new Set(
   propose prosecute protect prove provide provoke publish punish pursue qualify realise realize receive recognise recognize recommend
   reconcile reconstruct recover reduce refer reflect refrain refuse regain regulate reinforce reject relate rely remember
   remind remove renew renounce replace replenish represent resemble resign respond restore restrict retain retaliate reveal revise
-  safeguard satisfy seek seem send settle sever signify simplify solve specify stabilise stabilize stimulate strengthen submit succeed
+  satisfy seek seem send settle sever signify simplify solve specify stabilise stabilize stimulate strengthen submit succeed
   suffer suggest supervise suppress survive sustain teach tell terminate testify threaten tolerate transmit undergo undermine
   understand undertake unify unveil uphold utilise utilize verify violate warn weaken widen withdraw withstand worsen write`),
 );
@@ -119,6 +119,9 @@ const verbRank = 120_000;
 const irregularForms = new Set([
   ...strong.flat(),
   ...[...irregular].flat(),
+  ...list(`bind buy breed bring build burn burst catch cling creep deal dream feed feel flee fling fight find grind hear hold hang keep kneel lay lead leave lend
+    lose make mean meet pay read rid say sit send sell seek shed shine shoot sleep slide spit speed spell spend spill spoil spin stand strike stick sting
+    stink strive sweep swing teach tell think understand weep win wind`),
   ...list(`bet bound bought bred brought built burnt burst bust caught clung cost crept cut dealt dug dreamt fed felt fled flung fought found ground
     heard held hit hung hurt kept knelt knit laid lay lain leapt learnt led left lent let lit lost made meant met paid put quit read rent rid said sat sent set
     shed shone shot shut slept slid slit sold sought spat sped spelt spent spilt spit split spoilt spread spun stood struck stuck stung stunk strove swept swung

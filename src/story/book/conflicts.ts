@@ -1,5 +1,6 @@
 // Two spellings of one name: inside the article, and between honest variants of the sources.
 // A text that writes Kief here and Kiev there is wrong at least once, whatever its sources say.
+import { distance } from 'fastest-levenshtein';
 import { memo, particles } from '#analysis';
 import { rankOf, sameGivenName } from '#lexicon';
 import { compareNames, compareWords } from '../match/index.ts';
@@ -21,6 +22,8 @@ export interface Conflict {
 
 /** Closeness that two spellings within one text need before they are called one name; below it they are two people. */
 const closeWithin = 0.85;
+/** The least share of letters that they have in common: without a source nobody says that two names of like sound are one. */
+const leastLetters = 0.55;
 
 /** The conflicts of the article's spellings among themselves: for each odd one, the likeliest. */
 export const spellingConflicts = memo((story: Story): readonly Conflict[] => {
@@ -70,6 +73,7 @@ function conflictOf(odd: Spelling, usual: Spelling, word: string, near: string):
   if (Math.abs(word.length - near.length) > 2) return undefined;
   const words = compareWords(word, near);
   if (words.verdict === 'different' || words.score < closeWithin) return undefined;
+  if (distance(word, near) > (1 - leastLetters) * Math.max(word.length, near.length)) return undefined;
   const whole = compareNames(odd.name, usual.name);
   if (whole.verdict === 'different' || whole.verdict === 'same') return undefined;
   return { odd, usual, strange: new Set([word]), why: words.why, confidence: Math.min(0.95, words.score) };
