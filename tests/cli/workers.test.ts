@@ -1,4 +1,5 @@
 // Many articles with several threads: the same reports in the same order as with one, whatever happens to a thread or to the whole run.
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -76,6 +77,22 @@ test('one thread and two say the same in the same order, in every kind of format
   for (const name of formats) expect(read(`out2/${name}`)).toBe(read(`out1/${name}`));
   expect(one.stdout).toMatch(/Flesch reading ease -?\d/);
   expect(idsOf(read('out2/jsonl')).filter((id) => id !== 'feed.jsonl:21')).toEqual(Array.from({ length: count }, (_, i) => `item ${i}`));
+});
+
+test('beside threads the first one keeps a small nursery, however much passes through it', () => {
+  const program = `import { poolOf } from ${JSON.stringify(join(root, 'src/cli/pool.ts'))};
+    import { getHeapSpaceStatistics } from 'node:v8';
+    const nursery = () => getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space').space_size;
+    const pool = poolOf(1, { against: [], needsRendering: false }, 60);
+    const before = nursery();
+    for (let i = 0, kept = []; i < 3_000_000; i++) {
+      if (kept.push({ i }) > 100_000) kept = [];
+    }
+    process.stdout.write(JSON.stringify([before, nursery()]));
+    await pool.close();`;
+  const { stdout } = spawnSync(process.execPath, ['--conditions=source', '--input-type=module', '-e', program], { encoding: 'utf8' });
+  const [before, after] = JSON.parse(stdout);
+  expect(after).toBeLessThanOrEqual(before);
 });
 
 test('one thread and two give the same verdict', async () => {
