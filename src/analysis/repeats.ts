@@ -1,6 +1,6 @@
 // Where one text says the same words twice within a short reach: doubled words, phrases, role nouns, quotations and sentences.
 // It only sees that words return and what stands between; whether that is a slip or a figure of speech is the rule's question.
-import type { Block, Sentence, Span, Text, Token } from '#text';
+import { type Block, type Sentence, type Span, standIn, type Text, type Token } from '#text';
 import { isWorded, startsUpper } from './letters.ts';
 import { memo } from './memo.ts';
 
@@ -162,6 +162,7 @@ export const sentencesTwice = memo((text: Text): readonly SentenceTwice[] => {
   const twice: SentenceTwice[] = [];
   text.sentences.forEach((sentence, i) => {
     const said = text.content.slice(sentence.start, sentence.end);
+    if (said.includes(standIn)) return; // it may say something else each time
     const known = seen.get(said);
     seen.set(said, i);
     if (known === undefined) return;

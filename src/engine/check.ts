@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Evidence, Finding, Rule } from '#rule';
 import { hasSources, type Story } from '#story';
 import { garbledness } from '#suspicion';
-import { countWhere, type Sentence, type Span, type Text } from '#text';
+import { countWhere, type Sentence, type Span, standIn, type Text } from '#text';
 import type { CatalogEntry } from './catalog.ts';
 import { calibrate } from './confidence.ts';
 import { type Found, mergeOverlaps } from './merge.ts';
@@ -92,7 +92,7 @@ function stamp(article: Text, found: readonly Found[]): Diagnostic[] {
       ...place(start),
       text: article.original.slice(start, end),
       message: finding.message,
-      fixes: finding.fixes ?? [],
+      fixes: (finding.fixes ?? []).filter((fix) => !fix.text.includes(standIn)), // what it stands for is not known here
       evidence: (finding.evidence ?? []).map(prove),
       fingerprint: `${key}:${index}`,
       excerpt,

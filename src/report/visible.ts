@@ -1,8 +1,8 @@
 // Articles come from strangers: what a terminal would obey, or what the eye cannot see, is shown as a symbol instead.
 // Every word of an article, its id or a message passes through here on its way to people; JSON has its own escapes.
 
-/** Control characters, format characters (bidi overrides, zero-width marks, tags), lone surrogates, line and paragraph separators. */
-const unseen = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu;
+/** Control characters, format characters (bidi overrides, zero-width marks, tags), lone surrogates, line and paragraph separators, the stand-in for code. */
+const unseen = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029\ufffc]/gu;
 
 /** Shows what has no glyph of its own: ESC as ␛, a bidi override as ⟨U+202E⟩. Line breaks and tabs become symbols too. */
 export function visible(text: string): string {
@@ -24,6 +24,7 @@ export function safeJson(value: unknown): string {
 }
 
 function symbol(mark: string): string {
+  if (mark === '\ufffc') return '`…`'; // it stands for code
   const code = mark.codePointAt(0)!;
   if (code < 0x20) return String.fromCharCode(0x2400 + code);
   if (code === 0x7f) return '\u2421';

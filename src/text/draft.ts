@@ -15,9 +15,14 @@ const unseen = /[\u00ad\u200b\u2060\ufeff]/;
 
 const unit = /[\u00ad\u200b\u2060\ufeff]+|\s+|[^\s\u00ad\u200b\u2060\ufeff]+/g;
 
+/** What stands for code in a sentence, one sign whatever it says: Unicode's object replacement character. Taggers are shown a noun there. */
+export const standIn = '\ufffc';
+
 export interface Draft {
   /** Appends a value that the original writes between `start` and `end`, perhaps with character references, escapes or other markup in it. */
   write(value: string, start: number, end: number): void;
+  /** Puts the stand-in where the original has something between `start` and `end` that is part of a sentence and no words. */
+  standIn(start: number, end: number): void;
   /** Ends the block; `kindOf` tells its kind by its words. Without any words since the last end there is none. */
   endBlock(kindOf: (text: string) => BlockKind): void;
   extracted(): Extracted;
@@ -40,6 +45,8 @@ export function draftOf(original: string, notation: Notation): Draft {
   let block: string[] = [];
   let blockStart = 0;
   let space: Span | undefined;
+  let hasWords = false;
+  let before = { parts: 0, stretches: 0, length: 0 }; // as it was when the block began
 
   const append = (value: string, start: number, end: number, exact: boolean) => {
     const last = stretches.at(-1);
@@ -49,6 +56,7 @@ export function draftOf(original: string, notation: Notation): Draft {
     length += value.length;
   };
   const word = (value: string, start: number, end: number, exact: boolean) => {
+    if (block.length === 0) before = { parts: parts.length, stretches: stretches.length, length };
     if (space !== undefined && block.length > 0) append(' ', space.start, space.end, space.end - space.start === 1);
     else if (block.length === 0 && blocks.length > 0) {
       parts.push('\n\n');
@@ -66,7 +74,10 @@ export function draftOf(original: string, notation: Notation): Draft {
       const to = exact ? from + run.length : end;
       if (unseen.test(run[0])) continue;
       if (/\s/.test(run[0])) space ??= { start: from, end: to };
-      else word(run, from, to, exact);
+      else {
+        word(run, from, to, exact);
+        hasWords = true;
+      }
     }
   };
 
@@ -74,9 +85,20 @@ export function draftOf(original: string, notation: Notation): Draft {
     write(value, start, end) {
       align(value, original.slice(start, end), notation, (part, from, to, exact) => copy(part, start + from, start + to, exact));
     },
+    standIn(start, end) {
+      word(standIn, start, end, false);
+    },
     endBlock(kindOf) {
       space = undefined;
       if (block.length === 0) return;
+      if (!hasWords) {
+        parts.length = before.parts;
+        stretches.length = before.stretches;
+        length = before.length;
+        block = [];
+        return;
+      }
+      hasWords = false;
       const text = block.join('');
       parts.push(text);
       blocks.push({ start: blockStart, end: length, kind: kindOf(text) });

@@ -49,6 +49,10 @@ export function readHtml(original: string): Extracted {
         broken = false;
       }
       draft.write(node.value, startOf(node, original), place.endOffset);
+    } else if (node.tagName === 'code' && place) {
+      inside ??= entry;
+      broken = false;
+      draft.standIn(place.startOffset, place.endOffset);
     } else if (node.tagName === 'br' && place) {
       if (broken) endBlock();
       else draft.write(' ', place.startOffset, place.endOffset);

@@ -1,4 +1,4 @@
-// Markdown becomes content and blocks: headings, lists, quotations and captions as such; code, front matter and raw HTML left out.
+// Markdown becomes content and blocks: headings, lists, quotations and captions as such; blocks of code, front matter and raw HTML left out, code in a sentence as one sign.
 // micromark is loaded at the first Markdown document, so that plain text never pays for it.
 import { createRequire } from 'node:module';
 import { blocksOf } from './blocks.ts';
@@ -25,6 +25,7 @@ export function readMarkdown(original: string): Extracted {
   const draft = draftOf(original, { decode: (reference) => (reference.endsWith(';') ? decodeReference(reference) : reference) });
   for (const step of walk(parse(original), original)) {
     if ('end' in step) draft.endBlock((text) => kindOfMarked(text, step.kind));
+    else if (step.value === undefined) draft.standIn(step.from, step.to);
     else draft.write(step.value, step.from, step.to);
   }
   return draft.extracted();
@@ -49,7 +50,7 @@ function parse(original: string): Nodes {
 }
 
 type Step =
-  | { readonly value: string; readonly from: number; readonly to: number }
+  | { /** Absent for code. */ readonly value: string | undefined; readonly from: number; readonly to: number }
   | { readonly end: true; readonly kind: BlockKind | undefined };
 
 interface Open {
@@ -78,6 +79,7 @@ function* walk(root: Nodes, original: string): Generator<Step> {
     const from = node.position?.start.offset ?? 0;
     const to = node.position?.end.offset ?? from;
     if (node.type === 'text') yield { value: node.value, from, to };
+    else if (node.type === 'inlineCode') yield { value: undefined, from, to };
     else if (node.type === 'break') yield { value: ' ', from, to };
     else if (node.type === 'paragraph' && node.children.every(isCaption)) {
       for (const child of node.children) if (child.type === 'image') yield* captionOf(child, original);

@@ -14,7 +14,7 @@ export interface Entry {
 }
 
 const dropped = new Set(
-  'head script style noscript template svg math iframe object canvas audio video select datalist textarea map code'.split(' '),
+  'head script style noscript template svg math iframe object canvas audio video select datalist textarea map'.split(' '),
 );
 const furnitureTags = new Set(['nav', 'footer', 'aside', 'menu', 'dialog', 'button', 'form']);
 const furnitureRoles = new Set([
@@ -87,12 +87,17 @@ function flatten(page: Tree.Document): Flat[] {
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { node, parent } = next;
     if (isText(node)) flat.push({ node, parent });
-    else if ('tagName' in node && !dropped.has(node.tagName) && !isHidden(node)) {
-      for (let i = node.childNodes.length - 1; i >= 0; i--) open.push({ node: node.childNodes[i], parent: flat.length });
+    else if ('tagName' in node && !isDropped(node) && !isHidden(node)) {
+      const inside = node.tagName === 'code' ? [] : node.childNodes; // code in a sentence counts as one thing
+      for (let i = inside.length - 1; i >= 0; i--) open.push({ node: inside[i], parent: flat.length });
       flat.push({ node, parent });
     }
   }
   return flat;
+}
+
+function isDropped({ tagName, parentNode }: Tree.Element): boolean {
+  return dropped.has(tagName) || (tagName === 'code' && parentNode?.nodeName === 'pre');
 }
 
 function isHidden(node: Tree.Element): boolean {

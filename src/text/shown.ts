@@ -1,5 +1,6 @@
 // What wink-nlp is shown in place of the words as they are: it cuts words at letters it does not know, and runs away on hostile ones.
 // Every code unit is replaced by exactly one, so that offsets in what it saw are offsets in the content.
+import { standIn } from './draft.ts';
 
 /** Longer runs without white space are no words; wink's patterns take time that grows with the square of a run. */
 const longestRun = 100;
@@ -16,6 +17,8 @@ const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 /** Words that wink takes for abbreviations when a full stop follows ("He came in."): shown with another stop, they stay words. */
 const stopAfterWord =
   /\.(?<=(?<![\p{L}\p{N}.])(?:ark|apt|fig|figs|gal|ha|ill|in|la|mar|mass|miss|no|pa|sat|sun|wash|wed)\.)(?!\s*[\p{N}.]|\p{L})/gu;
+/** The same for the stand-in for code: "X." would be an initial. */
+const stopAfterCode = new RegExp(`(?<=${standIn})\\.`, 'g');
 const lastStopAfterCapital = /\.(?<=(?<![\p{L}\p{N}.])(?:In|Mass|Miss|No|Sat|Sun)\.)(?=["”’)\]]*\s*$)/u;
 
 /** Latin letters that Unicode does not take apart into a plain letter and a mark. */
@@ -41,7 +44,8 @@ for (const [first, last] of [
  */
 export function shown(text: string): string {
   let out = text;
-  if (/[^\x20-\x7e]/.test(out)) out = out.replace(strangers, (unit, offset: number) => stand(unit, offset, text));
+  if (/[^\x20-\x7e]/.test(out))
+    out = out.replace(stopAfterCode, '!').replace(strangers, (unit, offset: number) => stand(unit, offset, text));
   if (hasLongRun(out) || out.includes('//'))
     out = out.replace(/\S+/g, (run) => (run.length > longestRun || run.includes('//') ? ' '.repeat(run.length) : run));
   return out.replace(stopAfterWord, '!').replace(lastStopAfterCapital, '!');
@@ -59,6 +63,7 @@ function hasLongRun(text: string): boolean {
 
 /** What stands for one character in what wink is shown. */
 function stand(unit: string, offset: number, text: string): string {
+  if (unit === standIn) return 'X';
   const folded = plain.get(unit);
   if (folded !== undefined) return folded;
   if (unit === '’') return letter.test(text[offset - 1] ?? '') && letter.test(text[offset + 1] ?? '') ? "'" : unit;

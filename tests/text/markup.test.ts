@@ -114,7 +114,7 @@ describe('Markdown', () => {
     expect(blocks(text)).toEqual([
       'headline: A minister & an envoy',
       'byline: By Jane Doe',
-      'paragraph: They met with on Friday, *twice*, in Paris © done.',
+      'paragraph: They met with \ufffc on Friday, *twice*, in Paris © done.',
       'quotation: We will work together.',
       'list: one',
       'list: two',
@@ -126,6 +126,22 @@ describe('Markdown', () => {
       'list: 5',
       'furniture: Related Articles',
     ]);
+  });
+
+  test.each([
+    ['a.md', 'Run `npm ci`, `npm test`.\n\n`npm ci`\n\n- `a` `b`\n\nThey left.\n', '`npm ci`'],
+    [
+      'a.html',
+      '<main><p>Run <code>npm <i>ci</i></code>, <code>x</code>.</p><p><code>y</code></p><pre><code>z</code></pre><p>They left.</p>',
+      '<code>npm <i>ci</i></code>',
+    ],
+  ])('has one sign for code in a sentence, and none for code alone (%s)', (id, page, code) => {
+    const text = readDocument(id, page);
+    expectLaws(text);
+    expect(blocks(text)).toEqual(['paragraph: Run \ufffc, \ufffc.', 'paragraph: They left.']);
+    expect(original(text, '\ufffc')).toBe(code);
+    expect(original(text, 'They')).toBe('They');
+    expect(text.tokens.filter((token) => token.text === '\ufffc').map(({ pos }) => pos)).toEqual(['PROPN', 'PROPN']);
   });
 
   test('leads back into the file', () => {
