@@ -1,6 +1,7 @@
 // British and American spellings, contractions, small numbers and hyphens folded into one form, since an editor may change them even inside quotation marks.
 // The patterns merge spellings, not words: both sides of a comparison are folded, and a form that no dictionary has does no harm.
 import { fold } from './fold.ts';
+import { memoWord } from './memo.ts';
 
 const patterns: readonly (readonly [RegExp, string])[] = [
   [/(?<=[a-z]{2})is(?=e|ing|ation)/, 'iz'], // organise, organisation
@@ -53,19 +54,11 @@ const contractions: readonly (readonly [RegExp, string])[] = [
  * One spelling for a word, whichever side of the Atlantic wrote it: lower case, no diacritics, hyphens or apostrophes.
  * A contraction becomes its words, parted by a space: "don't" is "do not"; a small number its figures. May be empty for a word of marks alone.
  */
-export function oneSpelling(word: string): string {
-  let answer = known.get(word);
-  if (answer === undefined) {
-    const lower = word.toLowerCase();
-    const spoken = /['’]|^can/.test(lower) ? contractions.reduce((text, [from, to]) => text.replace(from, to), lower) : lower;
-    answer = spoken.split(' ').map(americanise).join(' ');
-    if (known.size > 20_000) known.clear(); // bounded: a feed brings new words for ever
-    known.set(word, answer);
-  }
-  return answer;
-}
-
-const known = new Map<string, string>();
+export const oneSpelling = memoWord((word: string): string => {
+  const lower = word.toLowerCase();
+  const spoken = /['’]|^can/.test(lower) ? contractions.reduce((text, [from, to]) => text.replace(from, to), lower) : lower;
+  return spoken.split(' ').map(americanise).join(' ');
+});
 
 function americanise(word: string): string {
   const plain = fold(word).replaceAll(/[-‐‑]/g, '');

@@ -13,7 +13,7 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 /** What was looked up, 0 for a word that is not there: a text asks for the same few words over and over. Bounded, since a feed brings new words for ever. */
 const ranks = new Map<string, number>();
-const mostRanks = 20_000;
+const mostRanks = 10_000;
 /** Where a word is spelt out while it is looked up. */
 const spelt = new Uint8Array(longestWord);
 

@@ -1,7 +1,7 @@
 // Words as they are compared across texts: by stem, in one spelling, with what they weigh and what they mean.
 // Two papers write "expelled" and "expulsion", "centre" and "center", 1,500 and 1500; each word is worked out once.
 import stem from 'wink-eng-lite-web-model/dist/porter-stemmer.js';
-import { fold, memo, oneSpelling } from '#analysis';
+import { fold, memo, memoWord, oneSpelling } from '#analysis';
 import { rankOf, vectorOf } from '#lexicon';
 import type { PartOfSpeech, Sentence } from '#text';
 
@@ -27,26 +27,14 @@ export function isFunctional(pos: PartOfSpeech): boolean {
 const unknownRank = 500_000;
 const figureRank = 4_000;
 
-const terms = new Map<string, Term>();
-
 /** The term of a token's text. Its key is empty for a mark. */
-export function termOf(text: string): Term {
-  let term = terms.get(text);
-  if (term === undefined) {
-    term = make(text);
-    if (terms.size > 20_000) terms.clear(); // bounded: a feed brings new words for ever
-    terms.set(text, term);
-  }
-  return term;
-}
-
-/** The terms of a sentence's tokens, one each. */
-export const termsOf = memo(({ tokens }: Sentence): readonly Term[] => tokens.map(({ text }) => termOf(text)));
-
-function make(text: string): Term {
+export const termOf = memoWord((text: string): Term => {
   const word = fold(text);
   if (/^\d/.test(text)) return { key: text.replaceAll(',', ''), word, weight: Math.log2(1 + figureRank), vector: undefined };
   const key = /\p{L}/u.test(word) ? stem(oneSpelling(text).trim()) : '';
   const vector = /^\d/.test(key) ? undefined : vectorOf(word); // "twelve" means nothing like "fifteen", however alike they are used
   return { key, word, weight: Math.log2(1 + (rankOf(word) ?? unknownRank)), vector };
-}
+});
+
+/** The terms of a sentence's tokens, one each. */
+export const termsOf = memo(({ tokens }: Sentence): readonly Term[] => tokens.map(({ text }) => termOf(text)));

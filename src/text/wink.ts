@@ -83,7 +83,7 @@ function readCore(file: Buffer): Core {
 }
 
 /** Words asked for in vain that are remembered: a feed brings new ones for ever. */
-const mostMissing = 20_000;
+const mostMissing = 5_000;
 
 /**
  * The feature of all words, with no word in it but the parts of contractions; others enter when they are asked for.
