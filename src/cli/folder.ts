@@ -39,14 +39,14 @@ async function isFile(path: string): Promise<boolean> {
   );
 }
 
-/** The nearest file of patterns that has an opinion decides. */
+/** The nearest file of patterns that has an opinion decides; where none has, what npm has put there is left out. */
 function ignored(path: string, layers: readonly Layer[]): boolean {
   for (const { folder, rules } of layers) {
     const inside = relative(folder, resolve(path)).split(sep).join('/');
     const opinion = rules.test(path.endsWith(sep) ? `${inside}/` : inside);
     if (opinion.ignored || opinion.unignored) return opinion.ignored;
   }
-  return false;
+  return path.endsWith(`${sep}node_modules${sep}`);
 }
 
 async function layerOf(folder: string): Promise<Layer[]> {

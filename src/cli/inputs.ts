@@ -61,7 +61,8 @@ async function withArticles(files: readonly string[]): Promise<string[]> {
 
 async function matching(pattern: string): Promise<string[]> {
   const { globby } = await import('globby');
-  const files = await globby(pattern, { gitignore: true, ignoreFiles: '**/.mtlintignore', suppressErrors: true });
+  const ignore = pattern.includes('node_modules') ? [] : ['**/node_modules/**'];
+  const files = await globby(pattern, { gitignore: true, ignoreFiles: '**/.mtlintignore', ignore, suppressErrors: true });
   if (files.length > 0) return files.sort();
   throw new Mistake(`${pattern}: the pattern matches no file; quote it, and check the folder you are in.`);
 }

@@ -53,6 +53,17 @@ test('.mtlintignore has the first word', async () => {
   expect(await filesBelow(join(root, 'own/deep'), /\.txt$/)).toEqual([join(root, 'own/deep/c.txt')]);
 });
 
+test('what npm has put there is left out, unless it is named or asked for', async () => {
+  write({ 'app/a.md': '', 'app/node_modules/x/readme.md': '', 'app/deep/node_modules/y/readme.md': '' });
+  const below = (folder: string) =>
+    filesBelow(join(root, folder), /\.md$/).then((found) => found.map((path) => path.slice(root.length + 1)));
+  write({ '.gitignore': '' });
+  expect(await below('app')).toEqual(['app/a.md']);
+  expect(await below('app/node_modules')).toEqual(['app/node_modules/x/readme.md']);
+  write({ 'app/.mtlintignore': '!node_modules/\n' });
+  expect(await below('app')).toHaveLength(3);
+});
+
 test('links to files count, links to folders are not followed', async () => {
   write({ 'links/a.txt': '', 'elsewhere/b.txt': '' });
   symlinkSync(join(root, 'elsewhere/b.txt'), join(root, 'links/b.txt'));
