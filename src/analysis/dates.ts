@@ -28,19 +28,31 @@ const alone = String.raw`(?<![\p{L}\p{N}$£€¥₹₪.,:/]|\p{L}[-–])`;
 /** Words before a year that tell it from a count of things. */
 const beforeYear = String.raw`(?<=\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Bb]efore|[Aa]fter|[Oo]f|[Ff]rom|[Tt]o|[Bb]etween|[Dd]uring|[Ee]arly|[Ll]ate|[Mm]id|[Ee]nd|[Yy]ear|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|[Ff]iscal)[ -]|[(–-])`;
 
-/** The first form that fits at a place counts; the groups say what is what. */
-const forms = [
-  String.raw`${alone}${year}-(?<month>0[1-9]|1[0-2])-(?<day>0[1-9]|[12]\d|3[01])(?!\d)`,
-  String.raw`${alone}(?<day>0?[1-9]|[12]\d|3[01])\.(?<month>0?[1-9]|1[0-2])\.(?<year>(?:19|20)\d\d)(?!\d)`,
-  // Which of the two comes first is the paper's custom: known to be a date, but not which.
-  String.raw`${alone}(?:\d{1,2}[/.]\d{1,2}[/.]\d{2,4})(?![\d/])`,
-  String.raw`${alone}${month}\s{1,2}${day}(?:(?:\s(?:and|to)\s|\s?[-–]\s?)(?<also>[12]\d|3[01]|[1-9])(?![\p{L}\d%]|[.,:]\d))?(?:,?\s${year})?`,
-  String.raw`${alone}(?:(?<also>[12]\d|3[01]|[1-9])(?:\s(?:and|to)\s|\s?[-–]\s?))?${day}(?:\sof)?\s{1,2}${month}(?:,?\s${year})?`,
-  String.raw`${alone}${month},?\s${year}`,
-  String.raw`(?<!\p{L})(?<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?!\p{L})`,
-  String.raw`${beforeYear}${year}(?!\s(?:hundred|thousand|million|billion))`,
-  String.raw`${alone}${year}(?!\s(?:hundred|thousand|million|billion|\p{Ll}{2,}s\b|yuan|euro|people|km|kg))`,
-].map((form) => lettered(form, 'gu'));
+const figures = /\d[-./]\d/;
+const monthName = /Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec/;
+const yearFigures = /\d{4}/;
+
+/** The first form that fits at a place counts; the groups say what is what. Before each what it cannot do without, which most sentences lack. */
+const forms = (
+  [
+    [figures, String.raw`${alone}${year}-(?<month>0[1-9]|1[0-2])-(?<day>0[1-9]|[12]\d|3[01])(?!\d)`],
+    [figures, String.raw`${alone}(?<day>0?[1-9]|[12]\d|3[01])\.(?<month>0?[1-9]|1[0-2])\.(?<year>(?:19|20)\d\d)(?!\d)`],
+    // Which of the two comes first is the paper's custom: known to be a date, but not which.
+    [figures, String.raw`${alone}(?:\d{1,2}[/.]\d{1,2}[/.]\d{2,4})(?![\d/])`],
+    [
+      monthName,
+      String.raw`${alone}${month}\s{1,2}${day}(?:(?:\s(?:and|to)\s|\s?[-–]\s?)(?<also>[12]\d|3[01]|[1-9])(?![\p{L}\d%]|[.,:]\d))?(?:,?\s${year})?`,
+    ],
+    [
+      monthName,
+      String.raw`${alone}(?:(?<also>[12]\d|3[01]|[1-9])(?:\s(?:and|to)\s|\s?[-–]\s?))?${day}(?:\sof)?\s{1,2}${month}(?:,?\s${year})?`,
+    ],
+    [monthName, String.raw`${alone}${month},?\s${year}`],
+    [/day/, String.raw`(?<!\p{L})(?<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?!\p{L})`],
+    [yearFigures, String.raw`${beforeYear}${year}(?!\s(?:hundred|thousand|million|billion))`],
+    [yearFigures, String.raw`${alone}${year}(?!\s(?:hundred|thousand|million|billion|\p{Ll}{2,}s\b|yuan|euro|people|km|kg))`],
+  ] as const
+).map(([needs, form]) => ({ needs, formOf: lettered(form, 'gu') }));
 
 /** The dates of a text, in order; they do not overlap. */
 export const datesOf = memo((text: Text): readonly NamedDate[] => text.sentences.flatMap((sentence) => datesIn(text, sentence)));
@@ -51,7 +63,8 @@ function datesIn({ content }: Text, sentence: Sentence): NamedDate[] {
   let rest = content.slice(sentence.start, sentence.end);
   if (!hint.test(rest)) return [];
   const found: NamedDate[] = [];
-  for (const formOf of forms) {
+  for (const { needs, formOf } of forms) {
+    if (!needs.test(rest)) continue;
     const form = formOf(rest);
     for (const match of rest.matchAll(form)) {
       const start = sentence.start + match.index;

@@ -49,8 +49,10 @@ function shouts(sentence: Sentence): boolean {
   for (let i = 1; i < tokens.length; i++) {
     const { text } = tokens[i];
     if (text.length < 4) continue;
-    if (startsLower(text)) long++;
-    else if (letter.test(text)) {
+    if (startsLower(text)) {
+      long++;
+      if (4 * (long - capital) >= tokens.length) return false; // as most: too few are left for three quarters
+    } else if (letter.test(text)) {
       long++;
       if (stopped ? text === text.toUpperCase() : startsUpper(text)) capital++;
     }

@@ -25,9 +25,9 @@ function* pronounsIn(text: Text): Generator<Pronoun> {
     let spoken = false;
     for (const token of sentence.tokens) {
       for (; next < mentions.length && mentions[next].end <= token.start; next++) here = meet(here, mentions[next]);
-      if (/^["“”]$/.test(token.text)) spoken = token.text === '“' || (token.text === '"' && !spoken);
+      if (marks.has(token.text)) spoken = token.text === '“' || (token.text === '"' && !spoken);
       const known = here ?? named;
-      if (known && somebody.test(token.text)) known.alone = false;
+      if (known && somebody.has(token.text)) known.alone = false;
       const gender = spoken ? undefined : genderOf(token);
       if (gender && known) yield { start: token.start, end: token.end, gender, who: known.who, plain: known.alone };
     }
@@ -54,6 +54,11 @@ function genderOf({ lower }: Token): 'he' | 'she' | undefined {
   return lower === 'he' || lower === 'she' ? lower : undefined;
 }
 
+const marks: ReadonlySet<string> = new Set(['"', '“', '”']);
+
 /** Somebody without a name, who may be meant as well. */
-const somebody =
-  /^(?:man|woman|boy|girl|father|mother|husband|wife|son|daughter|brother|sister|uncle|aunt|king|queen|suspect|victim|driver|friend|partner|child|baby|teenager|fan|colleague)$/;
+const somebody: ReadonlySet<string> = new Set(
+  'man woman boy girl father mother husband wife son daughter brother sister uncle aunt king queen suspect victim driver friend partner child baby teenager fan colleague'.split(
+    ' ',
+  ),
+);

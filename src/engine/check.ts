@@ -67,8 +67,20 @@ export function run(rule: Rule, story: Story): Iterable<Finding> {
 }
 
 /** Words of a text as people count them: runs of anything but white space. */
-function wordCount(text: Text): number {
-  return text.content.match(/\S+/g)?.length ?? 0;
+function wordCount({ content }: Text): number {
+  let words = 0;
+  let before = true;
+  for (let i = 0; i < content.length; i++) {
+    const blank = isBlank(content, i);
+    if (before && !blank) words++;
+    before = blank;
+  }
+  return words;
+}
+
+function isBlank(content: string, at: number): boolean {
+  const code = content.charCodeAt(at);
+  return code < 128 ? code === 32 || (code >= 9 && code <= 13) : /\s/.test(content[at]);
 }
 
 function stamp(article: Text, found: readonly Found[]): Diagnostic[] {

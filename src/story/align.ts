@@ -81,9 +81,12 @@ const aligned = memo((story: Story) => {
       for (const i of postings) shared.set(i, (shared.get(i) ?? 0) + weight);
     }
     const own = total(terms.values(), index.weigh);
-    return [...shared]
-      .map(([i, weight]) => ({ i, weight, share: (2 * weight) / (own + index.weights[i]) }))
-      .filter(({ share }) => share >= leastShared)
+    const candidates: { readonly i: number; readonly weight: number; readonly share: number }[] = [];
+    for (const [i, weight] of shared) {
+      const share = (2 * weight) / (own + index.weights[i]);
+      if (share >= leastShared) candidates.push({ i, weight, share });
+    }
+    return candidates
       .sort((a, b) => b.share - a.share)
       .slice(0, mostCandidates)
       .map(({ i, weight }) => {

@@ -31,6 +31,7 @@ export const nameBook = memo((story: Story): NameBook => {
 
 /** Tries the names for which nothing was found once more, now that the others are known; each that is found makes the next easier. */
 function eliminate(story: Story, judgements: readonly Judgement[], sources: KnownNames, article: KnownNames): readonly Judgement[] {
+  if (story.sources.length < 2) return judgements; // one source alone proves nothing here
   const known = new Map(
     judgements.map(({ spelling, verdict, counterpart }) => [
       spelling,

@@ -30,8 +30,8 @@ export type Meant = (spelling: Spelling) => Spelling | undefined;
 
 /** The known name that two sources have in a stranger's sentence and the article has nowhere. */
 export function byElimination(stranger: Stranger, meant: Meant): Suspect | undefined {
-  const { story, spelling, article } = stranger;
-  if (story.sources.length < 2 || spelling.words.length > longestName || !isNameOnly(spelling)) return undefined;
+  const { spelling, article } = stranger;
+  if (spelling.words.length > longestName || !isNameOnly(spelling)) return undefined;
   for (const { mention } of spelling.occurrences.slice(0, mostMentions)) {
     const here = new Set(article.inSentence(mention.sentence).map((other) => other.spelling));
     if (here.size > mostNames) continue;

@@ -52,18 +52,21 @@ function isNumeroSign({ tokens }: Sentence, i: number): boolean {
 
 /** Every word of a sentence but marks and articles; a contraction is two. */
 const wordsOf = memo((sentence: Sentence): readonly Word[] => {
+  const { tokens } = sentence;
   const found: Word[] = [];
-  sentence.tokens.forEach(({ text, lower, pos, start, end }, i) => {
-    if (pos === 'PUNCT' || articles.has(lower) || isNumeroSign(sentence, i)) return;
-    const small = (word: string) => found.push({ word, key: word, start, end, content: false });
-    if (denied.has(lower)) small('not');
-    else if (denied.has(sentence.tokens[i + 1]?.lower)) small(lower === 'ca' ? 'can' : lower === 'wo' ? 'will' : lower);
+  const small = (word: string, { start, end }: Span) => found.push({ word, key: word, start, end, content: false });
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    const { text, lower, pos, start, end } = token;
+    if (pos === 'PUNCT' || articles.has(lower) || isNumeroSign(sentence, i)) continue;
+    if (denied.has(lower)) small('not', token);
+    else if (denied.has(tokens[i + 1]?.lower)) small(lower === 'ca' ? 'can' : lower === 'wo' ? 'will' : lower, token);
     else {
       const { words, key } = formsOf(text);
-      if (key === undefined || isFunctional(pos)) words.forEach(small);
+      if (key === undefined || isFunctional(pos)) for (const word of words) small(word, token);
       else found.push({ word: words[0], key, start, end, content: true });
     }
-  });
+  }
   return found;
 });
 
