@@ -10,6 +10,7 @@ import {
   countOf,
   featuresOf,
   garbledness,
+  inContext,
   type Model,
   marginOf,
   packModel,
@@ -18,6 +19,7 @@ import {
   type Scorer,
   scoredWords,
   storyFeatures,
+  stretchesOver,
   suspiciousWords,
   type Trees,
   textFeatures,
@@ -75,6 +77,7 @@ test('a model is read as it was written, and not by code with other features', (
     depth: 1,
     logits: [-1, 1],
     chances: [0.1, 0.9],
+    context: { weight: 0.5, usual: -2 },
     minor: 0.5,
     usual: features.map(() => 0),
     forest: trees,
@@ -82,6 +85,31 @@ test('a model is read as it was written, and not by code with other features', (
   const model: Model = { ngrams: packNgrams([[42, 7]], 100, 6), text: scorer(textFeatures), story: scorer(storyFeatures) };
   expect(unpackModel(packModel(model))).toEqual(model);
   expect(() => unpackModel(packModel({ ...model, text: scorer(storyFeatures) }))).toThrow('npm run train');
+});
+
+test('an article whose worst words are worse than usual makes all of its words worse, a short one less so', () => {
+  const moved = (length: number, worst: number) => {
+    const logits = new Float32Array(length).fill(-4);
+    logits.fill(worst, 0, length / 10);
+    return inContext(logits, new Uint8Array(length).fill(1), { weight: 0.5, usual: -2 })[length - 1] + 4;
+  };
+  expect(moved(500, -2)).toBeCloseTo(0);
+  expect(moved(500, 0)).toBeGreaterThan(moved(50, 0));
+  expect(moved(50, 0)).toBeCloseTo(0.5);
+  expect(moved(500, -3)).toBeLessThan(0);
+  const marks = Float32Array.of(3, -1);
+  expect(inContext(marks, new Uint8Array(2), { weight: 0.5, usual: -2 })).toEqual(marks);
+});
+
+test('a stretch goes on over neighbours that are nearly as suspicious, not over marks or into another sentence', () => {
+  const stretches = (logits: number[], words: number[], starts: number[]) =>
+    stretchesOver(Float32Array.from(logits), Uint8Array.from(words), Int32Array.from(starts), 0);
+  expect(stretches([-3, -0.5, 0.5, 1, -0.5, -3, -0.5], [1, 1, 1, 1, 1, 1, 1], [0, 7])).toEqual([{ first: 1, last: 4, worst: 3 }]);
+  expect(stretches([1, -0.5, 2], [1, 0, 1], [0, 3])).toEqual([
+    { first: 0, last: 0, worst: 0 },
+    { first: 2, last: 2, worst: 2 },
+  ]);
+  expect(stretches([1, -0.5], [1, 1], [0, 1, 2])).toEqual([{ first: 0, last: 0, worst: 0 }]);
 });
 
 test('a chance lies between its two points', () => {

@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Story } from '#story';
 import { type Text, textOf } from '#text';
-import { type Marked, touches } from './score.ts';
+import { isGrave, type Marked, touches } from './score.ts';
 
 /** An article with or without sources, and what of it is wrong. */
 export interface Sample {
@@ -15,6 +15,8 @@ export interface Sample {
   readonly story: Story;
   /** For each token 0 to 1: how far its raters agree that it is wrong. */
   readonly labels: Float32Array;
+  /** What training is told instead: minor marks may count less. */
+  readonly taught: Float32Array;
   /** What a word weighs in training. */
   readonly weight: number;
   /** Whether the story was made for training: the set has it with other sources, or not as an article. */
@@ -107,12 +109,15 @@ export function textSamples(corpora: readonly Corpus[]): Sample[] {
   });
 }
 
+/** What minor marks are worth where there are sources: raters agree on grave ones far oftener. */
+const minorWorth = 0.5;
+
 /** The stories that teach the scorer with sources: marked and honest ones with one source, several, and some that tell only half. */
 export function storySamples(corpora: readonly Corpus[]): Sample[] {
   const random = randomOf(1);
   const half = (line: Marked): Marked => ({ ...line, sources: line.sources?.map(({ id, text }) => ({ id, text: thinned(text, random) })) });
   return corpora.flatMap(({ name, fold, shape, lines }) => {
-    const sample = (line: Marked, weight: number) => sampleOf(name, fold, line, weight);
+    const sample = (line: Marked, weight: number) => sampleOf(name, fold, line, weight, minorWorth);
     const made = (line: Marked, weight: number): Sample => ({ ...sample(line, weight), made: true });
     if (name.startsWith('demetr') || name.startsWith('mlqe') || shape === 'clean') return [];
     if (shape === 'pairs')
@@ -166,15 +171,26 @@ export function randomOf(seed: number): () => number {
   };
 }
 
-function sampleOf(set: string, fold: number, line: Marked, weight: number): Sample {
+/** @param minor what a word is worth that is marked, but never as a grave error, 0 to 1 */
+function sampleOf(set: string, fold: number, line: Marked, weight: number, minor = 1): Sample {
   const story = { article: read(line.text), sources: (line.sources ?? []).map(({ text }) => read(text)) };
-  return { set, fold, line, story, labels: labelsOf(line, story.article), weight, made: false };
+  return {
+    set,
+    fold,
+    line,
+    story,
+    labels: labelsOf(line, story.article, 1),
+    taught: labelsOf(line, story.article, minor),
+    weight,
+    made: false,
+  };
 }
 
-function labelsOf({ spans, meta }: Marked, article: Text): Float32Array {
+function labelsOf({ spans, meta }: Marked, article: Text, minor: number): Float32Array {
   const raters = meta?.one_rater_per_segment ? 1 : Math.max(1, meta?.raters?.length ?? 1);
   return Float32Array.from(article.tokens, (token) => {
     const marks = spans.filter((span) => touches(span, token));
-    return Math.min(1, (raters === 1 ? marks.length : new Set(marks.flatMap((span) => span.raters ?? [])).size) / raters);
+    const share = Math.min(1, (raters === 1 ? marks.length : new Set(marks.flatMap((span) => span.raters ?? [])).size) / raters);
+    return marks.some(({ severity }) => isGrave(severity)) ? share : minor * share;
   });
 }

@@ -8,6 +8,7 @@ import type { Rule, SourcedStory } from '#rule';
 import { textOf } from '#text';
 import { curveOf, renderCurve } from './curve.ts';
 import { goalsReached, isAskedAlone, kindsSeen, renderGoals, renderKinds } from './goals.ts';
+import { type Figures, renderHeldOut } from './heldOut.ts';
 import { isGrave, type Marked, type Measured, type Share, scoreSet } from './score.ts';
 import { table } from './table.ts';
 
@@ -22,9 +23,13 @@ without its sources ("alone"); those figures stand in no sum.
   --all               every line, however large the set
   --misses            list the gold spans missed and the false alarms
   --predictions DIR   write the findings of each set to DIR/SET.jsonl, without sources to DIR/SET.alone.jsonl (every line is checked unless --limit says otherwise)
-  --json              everything as JSON, to compare between commits`;
+  --json              everything as JSON, to compare between commits
+
+Below them stands what the suspicion scorer was worth on sets that training never saw, as npm run train left it: on sets that it was
+trained on it flatters itself.`;
 
 const megabyte = 1_000_000;
+const figuresFile = join(import.meta.dirname, '../src/suspicion/held-out.json');
 
 /** What one rule cost and did over all sets. */
 export interface RuleScore {
@@ -311,6 +316,7 @@ async function main(): Promise<void> {
       );
   }
   console.log(values.json ? toJson(quality) : render(quality));
+  if (!values.json) console.log(`\n${renderHeldOut(JSON.parse(await readFile(figuresFile, 'utf8')) as Figures)}`);
   if (values.misses && !values.json) console.log(`\n${renderMisses(quality)}`);
 }
 

@@ -105,7 +105,8 @@ export interface Measured {
   readonly reports: readonly DocumentReport[];
 }
 
-const longest = 300;
+/** The longest finding that can catch anything, in UTF-16 code units. */
+export const longest = 300;
 const spelt: ReadonlySet<string> = new Set(['name', 'inconsistent-name', 'nonword']);
 
 export function touches(a: Span, b: Span): boolean {

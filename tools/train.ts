@@ -9,6 +9,7 @@ import { spawnSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { loadCatalog } from '#engine';
 import {
   columnsOf,
   featuresOf,
@@ -28,7 +29,7 @@ import {
 } from '#suspicion';
 import type { Text } from '#text';
 import { corporaIn, folds, honestTexts, type Sample, storySamples, textSamples } from './corpora.ts';
-import { calibrated, heldOut, renderHeldOut } from './heldOut.ts';
+import { calibrated, type Figures, heldOut, renderHeldOut } from './heldOut.ts';
 
 /** XGBoost's: small trees, many, each from half of the words. One thread, since the order of sums depends on their number. */
 const parameters = {
@@ -46,6 +47,7 @@ const forests = {
   story: { rounds: 80, max_depth: 4, eta: 0.15 },
 };
 const modelFile = join(import.meta.dirname, '../src/suspicion/model.bin');
+const figuresFile = join(import.meta.dirname, '../src/suspicion/held-out.json');
 /** Cells of the n-gram table, as a power of two, and documents that must share a row. */
 const tableBits = 18;
 const leastDocuments = 2;
@@ -56,7 +58,7 @@ interface Counted {
   readonly tokens: number;
 }
 
-export function countRows(texts: readonly Text[]): Counted {
+function countRows(texts: readonly Text[]): Counted {
   const rows = new Map<number, number>();
   const documents = new Map<number, number>();
   let tokens = 0;
@@ -75,7 +77,7 @@ export function countRows(texts: readonly Text[]): Counted {
 }
 
 /** The table of all folds but some. */
-export function tableWithout(counted: readonly Counted[], left: readonly number[]): Ngrams {
+function tableWithout(counted: readonly Counted[], left: readonly number[]): Ngrams {
   const kept = counted.filter((_, fold) => !left.includes(fold));
   const documents = new Map<number, number>();
   const rows = new Map<number, number>();
@@ -96,7 +98,7 @@ function writeMatrices(folder: string, name: string, samples: readonly Sample[],
   const files = ['rows', 'fluency', 'label', 'weight', 'fold'].map((part) => openSync(join(folder, `${name}.${part}`), 'w'));
   const empty = packNgrams([], 1, 4);
   const block = fluencyFeatures.length;
-  for (const { story, fold, labels, weight } of samples) {
+  for (const { story, fold, taught, weight } of samples) {
     const columns = columnsOf(story.article);
     const { rows } = featuresOf(story, empty);
     const width = (folds + 1) * block;
@@ -109,7 +111,7 @@ function writeMatrices(folder: string, name: string, samples: readonly Sample[],
       }
     }
     const weights = Float32Array.from(columns.letter, (letter) => letter * weight);
-    const parts = [rows, fluency, labels, weights, new Uint8Array(columns.length).fill(fold)];
+    const parts = [rows, fluency, taught, weights, new Uint8Array(columns.length).fill(fold)];
     for (const [i, part] of parts.entries()) writeSync(files[i], new Uint8Array(part.buffer));
   }
   for (const file of files) closeSync(file);
@@ -226,7 +228,13 @@ async function main(): Promise<void> {
   const file = packModel({ ngrams: tables([]), text: scorerOf('text'), story: scorerOf('story') });
   writeFileSync(modelFile, file);
   console.log(`model.bin: ${(file.length / 1e6).toFixed(2)} MB`);
-  for (const { name, samples, margins, scorer } of learnt) console.log(renderHeldOut(name, heldOut(samples, margins, scorer)));
+  const rules = await loadCatalog();
+  const figures: Figures = {
+    ...(only === undefined ? { text: [], story: [] } : (JSON.parse(readFileSync(figuresFile, 'utf8')) as Figures)),
+    ...Object.fromEntries(learnt.map(({ name, samples, margins, scorer }) => [name, heldOut(samples, margins, scorer, rules)])),
+  };
+  writeFileSync(figuresFile, `${JSON.stringify(figures, undefined, 1)}\n`);
+  console.log(renderHeldOut(figures));
   rmSync(folder, { recursive: true });
 }
 

@@ -50,7 +50,7 @@ stand where the sources have others, and only where no other rule speaks.`,
         ],
       },
       {
-        text: 'Coach Raphy [[Zizzo]] praised the defence after the match, and the club will sign two more players.',
+        text: 'Coach [[Raphy Zizzo]] praised the defence after the match, and the club will sign two more players.',
         sources: [
           'Coach Rafael Cicero praised the defence after the match, and the club will sign two more players.',
           'The club will sign two more players; coach Rafael Cicero praised his defence.',

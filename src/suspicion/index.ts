@@ -1,5 +1,6 @@
 // Floor 3, the door: how suspicious a word is when nothing has a name for what is wrong with it.
 export { columnsOf } from './columns.ts';
+export { type Context, inContext, stretchesOver, worstTenth } from './context.ts';
 export { featuresOf, type Matrix, storyFeatures, textFeatures } from './features.ts';
 export { fluencyFeatures, writeFluency } from './fluency.ts';
 export { type Learnt, type Model, packModel, type Scorer, unpackModel } from './model.ts';

@@ -11,6 +11,7 @@
 //   1 a node         the feature
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type { Context } from './context.ts';
 import { storyFeatures, textFeatures } from './features.ts';
 import type { Ngrams } from './ngrams.ts';
 import type { Trees } from './trees.ts';
@@ -24,7 +25,9 @@ export interface Learnt {
   /** Points of the map from the trees' logit to the share of words that were wrong, both rising. */
   readonly logits: readonly number[];
   readonly chances: readonly number[];
-  /** The chance from which a word is reported, and from which it is grave; none where no chance is sure enough. */
+  /** How the article as a whole moves the logits, before they are mapped. */
+  readonly context: Context;
+  /** The logit from which a word is reported, and the chance from which it is grave; none where no chance is sure enough. */
   readonly minor: number;
   readonly major?: number;
   /** What each feature is in honest texts, in the middle. */

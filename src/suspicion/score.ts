@@ -4,6 +4,7 @@ import { memo } from '#analysis';
 import type { Story } from '#story';
 import { countWhere, type Span } from '#text';
 import { columnsOf } from './columns.ts';
+import { inContext, worstTenth } from './context.ts';
 import { featuresOf, type Matrix } from './features.ts';
 import { model, type Scorer } from './model.ts';
 import { marginOf } from './trees.ts';
@@ -12,6 +13,10 @@ import { marginOf } from './trees.ts';
 export interface Scored {
   readonly scorer: Scorer;
   readonly matrix: Matrix;
+  /** For each token what the trees and the rest of the article say of it; minus infinity where nothing was asked. */
+  readonly logits: Float32Array;
+  /** 1 for each token that was asked for: the words, but not those of endless sentences. */
+  readonly words: Uint8Array;
   /** For each token the chance that an editor would mark it, 0 to 1; 0 for marks. */
   readonly chances: Float32Array;
 }
@@ -22,13 +27,13 @@ export const scoredWords = memo((story: Story): Scored => {
   const scorer = story.sources.length > 0 ? withSources : text;
   const matrix = featuresOf(story, ngrams);
   const { letter, length, tag } = columnsOf(story.article);
-  const chances = new Float32Array(length);
   const { width, rows } = matrix;
-  for (let i = 0; i < length; i++) {
-    const isWord = letter[i] === 1 && rows[i * width] === tag[i]; // an overlong sentence has empty rows
-    if (isWord) chances[i] = chanceOf(scorer, marginOf(scorer.forest, rows, i * width));
-  }
-  return { scorer, matrix, chances };
+  const words = letter.map((isWord, i) => (isWord === 1 && rows[i * width] === tag[i] ? 1 : 0)); // an overlong sentence has empty rows
+  const margins = new Float32Array(length).fill(Number.NEGATIVE_INFINITY);
+  for (let i = 0; i < length; i++) if (words[i] === 1) margins[i] = marginOf(scorer.forest, rows, i * width);
+  const logits = inContext(margins, words, scorer.context);
+  const chances = logits.map((logit, i) => (words[i] === 1 ? chanceOf(scorer, logit) : 0));
+  return { scorer, matrix, logits, words, chances };
 });
 
 /** The chance that belongs to a logit: between two points of the map on a straight line. */
@@ -46,9 +51,6 @@ export interface Mark {
   readonly confidence: number;
 }
 
-/** The share of a text's words that tells how garbled it is: a few bad words make an article bad, not the mean. */
-const worst = 0.1;
-
 /**
  * How garbled an article is as a whole, 0 to 1: the mean over the worst tenth of its words of the chance that an editor would mark them.
  * It ranks texts; of one text alone it says little.
@@ -61,7 +63,5 @@ export function garbledness(story: Story, marks: readonly Mark[] = []): number {
   for (const { span, confidence } of marks)
     for (let i = countWhere(tokens.length, (at) => tokens[at].end <= span.start); i < tokens.length && tokens[i].start < span.end; i++)
       chances[i] = Math.max(chances[i], confidence);
-  const words = chances.filter((_, i) => letter[i] === 1).sort();
-  const count = Math.max(1, Math.round(worst * words.length));
-  return words.length === 0 ? 0 : words.subarray(-count).reduce((sum, chance) => sum + chance, 0) / count;
+  return worstTenth(chances.filter((_, i) => letter[i] === 1)) ?? 0;
 }

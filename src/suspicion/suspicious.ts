@@ -4,6 +4,7 @@ import { memo } from '#analysis';
 import { alignedSentences, alignWords, type Story } from '#story';
 import type { Sentence, Span, Text } from '#text';
 import { columnsOf } from './columns.ts';
+import { type Stretch, stretchesOver } from './context.ts';
 import { textFeatures } from './features.ts';
 import { ownFeatures } from './own.ts';
 import { type Scored, scoredWords } from './score.ts';
@@ -12,7 +13,7 @@ import { marginOf } from './trees.ts';
 /** sources: they say something else there. english: it seldom has the words beside each other. */
 export type Reason = 'sources' | 'english';
 
-/** Neighbouring words of a sentence, each of them suspicious. */
+/** Neighbouring words of a sentence, one of them suspicious and the others nearly so. */
 export interface Suspicious {
   readonly span: Span;
   /** 0 to 1: the chance of the worst of them. */
@@ -35,31 +36,21 @@ const acronym = /^\p{Lu}{2,5}$/u;
 /** The suspicious words of an article, in order. */
 export const suspiciousWords = memo((story: Story): readonly Suspicious[] => {
   const scored = scoredWords(story);
-  const { chances, scorer } = scored;
-  const { starts, letter } = columnsOf(story.article);
-  return story.article.sentences.flatMap((sentence, s) => {
-    if (silent.has(sentence.block.kind)) return [];
-    const found: Suspicious[] = [];
-    for (let i = starts[s]; i < starts[s + 1]; i++) {
-      if (chances[i] < scorer.minor || letter[i] === 0 || acronym.test(sentence.tokens[i - starts[s]].text)) continue;
-      const first = i;
-      let worst = i;
-      for (; i + 1 < starts[s + 1] && chances[i + 1] >= scorer.minor; i++) if (chances[i + 1] > chances[worst]) worst = i + 1;
-      found.push(
-        suspicious(story, scored, sentence, { first: first - starts[s], last: i - starts[s], worst: worst - starts[s] }, starts[s]),
-      );
-    }
-    return found;
-  });
+  const { starts } = columnsOf(story.article);
+  const { sentences } = story.article;
+  const found: Suspicious[] = [];
+  let s = 0;
+  for (const { first, last, worst } of stretchesOver(scored.logits, scored.words, starts, scored.scorer.minor)) {
+    while (starts[s + 1] <= first) s++;
+    const isAcronym = first === last && acronym.test(sentences[s].tokens[first - starts[s]].text);
+    if (isAcronym || silent.has(sentences[s].block.kind)) continue;
+    const own = { first: first - starts[s], last: last - starts[s], worst: worst - starts[s] };
+    found.push(suspicious(story, scored, sentences[s], own, starts[s]));
+  }
+  return found;
 });
 
-/** Tokens of a sentence. */
-interface Stretch {
-  readonly first: number;
-  readonly last: number;
-  readonly worst: number;
-}
-
+/** The stretch is counted in the sentence, which begins at token `start` of the text. */
 function suspicious(story: Story, scored: Scored, sentence: Sentence, { first, last, worst }: Stretch, start: number): Suspicious {
   const { chances, scorer, matrix } = scored;
   const { tokens } = sentence;
