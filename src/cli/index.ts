@@ -33,10 +33,18 @@ export async function main(argv: readonly string[]): Promise<number> {
   return code;
 }
 
+/** Flags that take the words behind them, and how many. */
+const takers: Readonly<Record<string, string>> = {
+  '--against': 'all that follows',
+  '--changed': 'what follows',
+  '--cache': 'what follows',
+};
+
 /** Commander's sentence in our words: one line, and where to look. */
 function misuse({ code, message }: CommanderError, argv: readonly string[]): string {
   const sentence = message.replace(/^error: /, '').replace(/\s*\n\s*\(Did you mean (.*?)\?\)/, '; did you mean $1?');
+  const taker = argv.findLast((word) => Object.hasOwn(takers, word));
   const greedy =
-    code === 'commander.missingArgument' && argv.includes('--against') ? ' Name it before --against, which takes all that follows.' : '';
+    code === 'commander.missingArgument' && taker !== undefined ? ` Name it before ${taker}, which takes ${takers[taker]}.` : '';
   return `${sentence}${/[.?]$/.test(sentence) ? '' : '.'}${greedy} \`mtlint --help\` shows how.`;
 }
