@@ -115,6 +115,19 @@ describe('XLIFF', () => {
     expectLaws(article);
   });
 
+  test('has a sign for what is filled in later, and none for a tag that touches a word', async () => {
+    const [{ article }] = await articlesIn(
+      inFile(
+        `<trans-unit id="1"><source>x</source><target>Welcome to <x id="1"/>. <ph id="2">{0}</ph> of <x id="3"/>, <x id="4"/>said <x id="5"/>he<x id="6"/>.</target></trans-unit>
+         <trans-unit id="2"><source>x</source><target><x id="1"/></target></trans-unit>`,
+        'target-language="en"',
+      ),
+    );
+    expect(blocks(article)).toEqual(['paragraph: Welcome to \ufffc. \ufffc of \ufffc, said he.']);
+    expect(original(article, '\ufffc of')).toBe('<ph id="2">{0}</ph> of');
+    expectLaws(article);
+  });
+
   test('2.0 has its segments put together by the unit', async () => {
     const [{ article }] =
       await articlesIn(`<x:xliff xmlns:x="urn:oasis:names:tc:xliff:document:2.0" xmlns:m="urn:oasis:names:tc:xliff:matches:2.0" srcLang="de" trgLang="en">

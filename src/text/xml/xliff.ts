@@ -2,7 +2,7 @@
 // Sources in English are another text on the same story; in another language they are the original of the translation, which nothing is held against.
 import { draftOf } from '../draft.ts';
 import { kindOfMarked } from '../kinds.ts';
-import type { Extracted } from '../types.ts';
+import type { Extracted, Span } from '../types.ts';
 import { UnreadableError } from '../unreadable.ts';
 import type { XmlDocument } from './parts.ts';
 import { scanXml, type XmlElement } from './scan.ts';
@@ -25,7 +25,8 @@ export function readXliff(original: string, head: string): XmlDocument {
   const sources = sideOf(original);
   const translated: boolean[] = [];
   let file: XmlElement | undefined;
-  let inside: { readonly element: XmlElement; readonly side: Side } | undefined;
+  let inside: { readonly element: XmlElement; readonly side: Side; readonly start: number } | undefined;
+  let holder: { readonly element: XmlElement; readonly start: number } | undefined;
   let hidden = 0;
   const scanner = scanXml({
     open: (element, start, end) => {
@@ -36,13 +37,19 @@ export function readXliff(original: string, head: string): XmlDocument {
       if (inside) {
         if (own && codes.has(local)) hidden++;
         if (isBreak(element)) inside.side.space(end - head.length);
+        else if (own && (local === 'x' || local === 'ph')) holder = { element, start: start - head.length };
       } else if (own && (local === 'target' || local === 'source') && parents.has(parent?.local ?? '') && translated.at(-1)) {
-        inside = { element, side: local === 'target' ? targets : sources };
+        inside = { element, side: local === 'target' ? targets : sources, start: end - head.length };
         inside.side.space(end - head.length);
       }
     },
-    close: (element) => {
+    close: (element, _start, end) => {
       translated.pop();
+      if (inside && holder?.element === element) {
+        const place = { start: holder.start, end: end - head.length };
+        if (standsAlone(original, place, inside.start)) inside.side.standIn(place);
+        holder = undefined;
+      }
       if (inside?.element === element) inside = undefined;
       else if (inside && element.namespace === file?.namespace && codes.has(element.local)) hidden--;
       else if (units.has(element.local)) for (const side of [targets, sources]) side.endUnit();
@@ -66,6 +73,15 @@ export function readXliff(original: string, head: string): XmlDocument {
   };
 }
 
+/**
+ * Whether a placeholder stands for something of its own, as a number or a name that is filled in later: "Welcome to <x/>." One that touches a word
+ * is rather a tag of the original format.
+ * @param begin where the text begins that it stands in
+ */
+function standsAlone(original: string, { start, end }: Span, begin: number): boolean {
+  return (start === begin || /\s/.test(original[start - 1])) && /^(?:[\s.,;:!?)]|<\/)/.test(original.slice(end, end + 2));
+}
+
 function isEnglish(language: string): boolean {
   return /^en(?:[-_]|$)/i.test(language);
 }
@@ -81,6 +97,8 @@ function isBreak({ local, attributes }: XmlElement): boolean {
 /** The targets or the sources of a file. */
 interface Side {
   readonly write: (written: Written) => void;
+  /** Puts a stand-in where something is filled in later. */
+  readonly standIn: (place: Span) => void;
   /** Parts words that stand before and behind a place. */
   readonly space: (offset: number) => void;
   readonly endUnit: () => void;
@@ -95,6 +113,7 @@ function sideOf(original: string): Side {
       written.push(one);
       draft.write(valueIn(original.slice(one.start, one.end), one.isCdata), one.start, one.end);
     },
+    standIn: ({ start, end }) => draft.standIn(start, end),
     space: (offset) => draft.write(' ', offset, offset),
     endUnit: () => draft.endBlock((text) => kindOfMarked(text, undefined)),
     extracted: () => {
