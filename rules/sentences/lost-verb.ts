@@ -6,9 +6,6 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 const subjects = set('i he she they');
 const having = set('has have had');
-const denied = set(
-  "couldn't couldn’t wouldn't wouldn’t shouldn't shouldn’t didn't didn’t doesn't doesn’t don't don’t can't can’t won't won’t",
-);
 const determiners = set('a an the this these those its their our my his');
 /** After these a clause begins: "if I the harbour". */
 const openers = set('when while because if although that');
@@ -19,73 +16,55 @@ const relative = set('what who which that how why all whatever');
 
 const isNoun = (word: RunWord | undefined) => word?.pos === 'NOUN' || word?.pos === 'PROPN';
 
-/** Number of words from `i` on that cannot stand together without a verb; 0 where they can. */
-type Pattern = (words: readonly RunWord[], i: number, opens: boolean) => number;
+/** Whether a word and the next cannot stand together without a verb. @param opens whether the run opens its sentence */
+type Pattern = (words: readonly RunWord[], i: number, opens: boolean) => boolean;
 
-/** The words that the patterns begin with: one look-up spares most words all of them. */
-const heads = new Set([...subjects, ...having, ...denied, 'been', 'were']);
+/** "They the officers to the bridge", "because she the harbour", "She that the pier would close"; not "she won gold, he the silver". */
+const afterSubject: Pattern = (words, i, opens) => {
+  const begins = i === 0 ? opens : openers.has(words[i - 1].lower);
+  if (!begins || words.length <= i + 2) return false;
+  return determiners.has(words[i + 1].lower) || (i === 0 && words[0].text !== 'He' && words[1].text === 'that' && beginsAt(words, 2));
+};
 
-const patterns: readonly Pattern[] = [
-  // "They the officers to the bridge", "because she the harbour"; not "she won gold, he the silver".
-  (words, i, opens) =>
-    subjects.has(words[i].lower) && determiners.has(words[i + 1]?.lower) && words.length > i + 2 && begins(words, i, opens) ? 2 : 0,
-  // "She that the pier would close"
-  (words, i, opens) =>
-    subjects.has(words[i].lower) && words[i].text !== 'He' && words[i + 1]?.text === 'that' && i === 0 && opens && beginsAt(words, 2)
-      ? 2
-      : 0,
-  // "The board has that it will postpone the sale"
-  (words, i) =>
-    having.has(words[i].text) && isNoun(words[i - 1]) && words[i + 1]?.text === 'that' && beginsAt(words, i + 2) && !isRelative(words, i)
-      ? 2
-      : 0,
-  // "The storm has on the coast"
-  (words, i) =>
-    having.has(words[i].text) &&
-    isNoun(words[i - 1]) &&
-    places.has(words[i + 1]?.text) &&
-    determiners.has(words[i + 2]?.text) &&
-    !isRelative(words, i)
-      ? 2
-      : 0,
-  // "The villages have been by the flood", "she had been to be ill"
-  (words, i) =>
-    words[i].text === 'been' &&
-    ((words[i + 1]?.text === 'by' && words[i + 2] !== undefined && words[i + 2].text !== 'far') ||
-      (words[i + 1]?.text === 'to' && words[i + 2]?.text === 'be'))
-      ? 2
-      : 0,
-  // "The houses were by the army"
-  (words, i) =>
-    words[i].text === 'were' && words[i - 1]?.pos === 'NOUN' && words[i + 1]?.text === 'by' && /^(?:the|a|an)$/.test(words[i + 2]?.text)
-      ? 2
-      : 0,
-  // "She couldn't the bridge"
-  (words, i) =>
-    denied.has(words[i].text) && (subjects.has(words[i - 1]?.lower) || isNoun(words[i - 1])) && determiners.has(words[i + 1]?.text) ? 2 : 0,
-];
+/** "The board has that it will postpone the sale", "The storm has on the coast" */
+const afterHaving: Pattern = (words, i) => {
+  const [next, after] = [words[i + 1], words[i + 2]];
+  if (!isNoun(words[i - 1]) || !after) return false;
+  const lacks = next.text === 'that' ? beginsAt(words, i + 2) : places.has(next.text) && determiners.has(after.text);
+  return lacks && !words.slice(0, i).some(({ lower }) => relative.has(lower));
+};
 
-function begins(words: readonly RunWord[], i: number, opens: boolean): boolean {
-  return i === 0 ? opens : openers.has(words[i - 1].lower);
-}
+/** "The villages have been by the flood", "she had been to be ill" */
+const afterBeen: Pattern = (words, i) => {
+  const [next, after] = [words[i + 1].text, words[i + 2]?.text];
+  return (next === 'by' && after !== undefined && after !== 'far') || (next === 'to' && after === 'be');
+};
+
+/** "The houses were by the army" */
+const afterWere: Pattern = (words, i) =>
+  words[i - 1]?.pos === 'NOUN' && words[i + 1].text === 'by' && /^(?:the|a|an)$/.test(words[i + 2]?.text);
+
+/** "She couldn't the bridge" */
+const afterNot: Pattern = (words, i) => (subjects.has(words[i - 1]?.lower) || isNoun(words[i - 1])) && determiners.has(words[i + 1].text);
 
 function beginsAt(words: readonly RunWord[], i: number): boolean {
   return beginsClause.has(words[i]?.lower);
 }
 
-function isRelative(words: readonly RunWord[], end: number): boolean {
-  return words.slice(0, end).some(({ lower }) => relative.has(lower));
-}
+const contracted = 'could would should did does do ca wo'.split(' ').flatMap((verb) => [`${verb}n't`, `${verb}n’t`]);
+
+/** The pattern that begins with a word: most words begin none. */
+const patterns: ReadonlyMap<string, Pattern> = new Map([
+  ...[...subjects].map((word) => [word, afterSubject] as const),
+  ...[...having].map((word) => [word, afterHaving] as const),
+  ['been', afterBeen],
+  ['were', afterWere],
+  ...contracted.map((word) => [word, afterNot] as const),
+]);
 
 function* lossesIn({ words, before, sentence }: Run): Generator<readonly [RunWord, RunWord]> {
   const opens = /^["“]?$/.test(before) && words[0].start - sentence.start < 2;
-  for (let i = 0; i + 1 < words.length; i++) {
-    if (!heads.has(words[i].lower)) continue;
-    for (const pattern of patterns) {
-      const length = pattern(words, i, opens);
-      if (length > 0) yield [words[i], words[i + length - 1]];
-    }
-  }
+  for (let i = 0; i + 1 < words.length; i++) if (patterns.get(words[i].lower)?.(words, i, opens)) yield [words[i], words[i + 1]];
 }
 
 export default rule({

@@ -27,26 +27,31 @@ const besideForm = 300;
 /** A letter wrong makes more real words than one too many or missing, or two swapped: "defunded", "squally". */
 const besideWord = 300;
 const mostMeant = 3;
+const shortest = 3;
 /** "To and fro": rare everywhere else. */
 const idiomatic = 'fro';
 /** More slips in one sentence are a dialect or a foreign language. */
 const mostInSentence = 2;
 
 /** The slips in a text's paragraphs, in order: small letters, used once, outside quotations, compounds and addresses. */
-export const slipsOf = memo((text: Text): readonly Slip[] => {
-  const vocabulary = vocabularyOf(text);
-  const quotations = quotationsOf(text);
-  return text.sentences.flatMap(({ block, tokens }) => {
+export const slipsOf = memo((text: Text): readonly Slip[] =>
+  text.sentences.flatMap(({ block, tokens }) => {
     if (block.kind === 'furniture' || block.kind === 'comment-form') return [];
-    const found = tokens.flatMap(({ text: word, start, end }): Slip[] => {
-      if (!/^[a-z]{3,}$/.test(word) || !standsAlone(text.content, start, end)) return [];
+    const found: Slip[] = [];
+    for (const { text: word, lower, start, end } of tokens) {
+      if (word !== lower || word.length < shortest) continue;
       const meant = meantBy(word);
-      if (meant.length === 0 || (vocabulary.get(word)?.count ?? 0) > 1) return [];
-      return quotations.some((quotation) => quotation.start <= start && end <= quotation.end) ? [] : [{ start, end, text: word, meant }];
-    });
+      if (meant.length > 0 && standsAlone(text.content, start, end) && isOwn(text, start, word))
+        found.push({ start, end, text: word, meant });
+    }
     return found.length > mostInSentence ? [] : found;
-  });
-});
+  }),
+);
+
+/** Whether a word stands once in a text, and in no quotation: somebody may mean what is written twice. */
+function isOwn(text: Text, at: number, word: string): boolean {
+  return (vocabularyOf(text).get(word)?.count ?? 0) <= 1 && !quotationsOf(text).some(({ start, end }) => start <= at && at < end);
+}
 
 /** Whether nothing is joined to a word: no hyphen, apostrophe, stop inside, or sign of an address. */
 function standsAlone(content: string, start: number, end: number): boolean {
@@ -54,7 +59,7 @@ function standsAlone(content: string, start: number, end: number): boolean {
 }
 
 const meantBy = memoWord((word: string): readonly string[] => {
-  if (word === idiomatic) return [];
+  if (word === idiomatic || !/^[a-z]+$/.test(word)) return [];
   const rank = rankOf(word) ?? unranked;
   const step = steps.find(([least]) => rank >= least);
   if (step === undefined) return [];
