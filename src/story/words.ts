@@ -142,11 +142,10 @@ function held(i: number, j: number, { ours, theirs }: Ties): number {
 /** Words that are free on both sides and used alike, if they stand in one place, or are so much alike that the place does not matter. */
 function alike(a: readonly Word[], b: readonly Word[], ties: Ties): readonly Candidate[] {
   const found: Candidate[] = [];
-  for (const [i, { term }] of a.entries()) {
-    if (ties.ours[i] !== untied || term.vector === undefined || a[i].pos === 'NUM') continue;
-    for (const [j, { term: other }] of b.entries()) {
-      if (ties.theirs[j] !== untied || other.vector === undefined || b[j].pos === 'NUM') continue;
-      const cosine = similarityAt(term.vector, other.vector);
+  const theirs = comparable(b, ties.theirs);
+  for (const i of comparable(a, ties.ours)) {
+    for (const j of theirs) {
+      const cosine = similarityAt(a[i].term.vector!, b[j].term.vector!);
       if (cosine < leastInPlace) continue;
       const place = held(i, j, ties);
       if (cosine >= (place >= 0.5 ? leastInPlace : leastElsewhere))
@@ -154,6 +153,14 @@ function alike(a: readonly Word[], b: readonly Word[], ties: Ties): readonly Can
     }
   }
   return found;
+}
+
+/** The places of the free words whose use can be compared. */
+function comparable(words: readonly Word[], ties: Int16Array): number[] {
+  const places: number[] = [];
+  for (let i = 0; i < words.length; i++)
+    if (ties[i] === untied && words[i].term.vector !== undefined && words[i].pos !== 'NUM') places.push(i);
+  return places;
 }
 
 /** In runs of free words between the same two ties: as many words here as there answer in order, others by being the only ones of a part of speech. */
@@ -206,13 +213,26 @@ function onlyOne(words: readonly Word[], { start, end }: Run, pos: PartOfSpeech)
 
 /** Function words are tied to their like before the same content word, or else after the same one. */
 function functionWords(a: Side, b: Side, { ours }: Ties): readonly WordPair[] {
-  const free = Map.groupBy(b.functional, ({ term, gap }) => `${gap} ${term.key}`);
-  return a.functional.flatMap(({ at, term, gap }) => {
+  const starts = new Int16Array(b.content.length + 2); // where the function words of each gap begin: they stand in its order
+  for (const { gap } of b.functional) starts[gap + 1]++;
+  for (let gap = 0; gap < b.content.length + 1; gap++) starts[gap + 1] += starts[gap];
+  const taken = new Uint8Array(b.functional.length);
+  const firstFree = (gap: number, key: string): Word | undefined => {
+    for (let j = starts[gap]; j < starts[gap + 1]; j++) {
+      if (taken[j] === 1 || b.functional[j].term.key !== key) continue;
+      taken[j] = 1;
+      return b.functional[j];
+    }
+    return undefined;
+  };
+  const found: WordPair[] = [];
+  for (const { at, term, gap } of a.functional) {
     const next = neighbour(ours, gap, 1) ?? b.content.length;
     const before = (neighbour(ours, gap - 1, -1) ?? -1) + 1;
-    const other = free.get(`${next} ${term.key}`)?.shift() ?? free.get(`${before} ${term.key}`)?.shift();
-    return other ? [{ ours: at, theirs: other.at, kind: term.word === other.term.word ? 'exact' : 'stem', score: 1 }] : [];
-  });
+    const other = firstFree(next, term.key) ?? firstFree(before, term.key);
+    if (other) found.push({ ours: at, theirs: other.at, kind: term.word === other.term.word ? 'exact' : 'stem', score: 1 });
+  }
+  return found;
 }
 
 /** What the nearest tied content word is tied to, from a place on in one direction; undefined at the end. */
