@@ -105,12 +105,11 @@ const named = lettered(
   'gu',
 );
 /** Times of the day, which are no quantities: 17:47, 5:47 PM, 14: 40. */
-const clock = lettered(String.raw`(?<!\d)\d{1,2}:\s?\d\d(?:[:.]\d\d)?(?!\d)|(?<![\d.,])\d{1,2}(?:\.\d\d)?\s?[ap]\.?m(?!\p{L})`, 'giu');
-const partHint = /hal|quarter|third|th\b|ths\b/i;
-/** What a sentence with a quantity cannot do without; "one" alone is none. Most sentences have neither and are passed over. */
+const clock = lettered(String.raw`(?<!\d)\d{1,2}:\s?\d\d(?:[:.]\d\d)?(?!\d)|(?<![\d.,])\d{1,2}(?:\.\d\d)?\s?[aApP]\.?[mM](?!\p{L})`, 'gu');
+const partHint = /hal|quarter|third|th\b|ths\b/;
+/** What a sentence with a quantity, in small letters, cannot do without; "one" alone is none. Most sentences have neither and are passed over. */
 const hint = new RegExp(
   String.raw`\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|${scale}|half|halves|quarter|third|\w{3,7}th)`,
-  'i',
 );
 const about =
   /(?:\b(?:about|some|around|nearly|almost|roughly|approximately|over|than|least|most|up to|estimated|under|below|above|close to|towards?|or so)|[~≈<>])\s?$/i;
@@ -128,7 +127,7 @@ export const quantitiesOf = memo((text: Text): readonly Quantity[] => {
 
 function quantitiesIn({ content }: Text, sentence: Sentence, dates: readonly NamedDate[]): Quantity[] {
   let written = content.slice(sentence.start, sentence.end);
-  if (!hint.test(written)) return [];
+  if (!hint.test(written.toLowerCase())) return [];
   if (dates.length > 0) written = without(written, sentence.start, dates);
   written = written.replace(clock(written), (time) => '\0'.repeat(time.length));
   const found: Draft[] = [];
