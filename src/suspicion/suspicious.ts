@@ -30,8 +30,8 @@ export interface Suspicious {
 /** Blocks that are not the article's own words. */
 const silent: ReadonlySet<string> = new Set(['furniture', 'comment-form', 'byline']);
 
-/** Sources differ in which acronyms they use, and nobody misspells them. */
-const acronym = /^\p{Lu}{2,5}$/u;
+/** Sources differ in which acronyms they use, and nobody misspells them; figures have rules of their own. */
+const leftAlone = /^(?:\p{Lu}{2,5}|[\d.,:]+)$/u;
 
 /** The suspicious words of an article, in order. */
 export const suspiciousWords = memo((story: Story): readonly Suspicious[] => {
@@ -42,8 +42,8 @@ export const suspiciousWords = memo((story: Story): readonly Suspicious[] => {
   let s = 0;
   for (const { first, last, worst } of stretchesOver(scored.logits, scored.words, starts, scored.scorer.minor)) {
     while (starts[s + 1] <= first) s++;
-    const isAcronym = first === last && acronym.test(sentences[s].tokens[first - starts[s]].text);
-    if (isAcronym || silent.has(sentences[s].block.kind)) continue;
+    const isLeftAlone = first === last && leftAlone.test(sentences[s].tokens[first - starts[s]].text);
+    if (isLeftAlone || silent.has(sentences[s].block.kind)) continue;
     const own = { first: first - starts[s], last: last - starts[s], worst: worst - starts[s] };
     found.push(suspicious(story, scored, sentences[s], own, starts[s]));
   }

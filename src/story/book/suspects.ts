@@ -125,13 +125,14 @@ interface Grounds {
 
 /**
  * How surely a close spelling is the known name garbled; 0 where the evidence convicts nobody.
- * One source alone may be the one that is wrong. It is believed, softly, where the place is right and the story has more
+ * One source alone may be the one that is wrong, and is where the article's spelling is the commoner name. Else it is believed, softly, where the place is right and the story has more
  * sources (more firmly where the rest of the name is right), the article itself has the known spelling too, or that spelling
  * is far more usual in English.
  */
 function confidenceOf({ story, spelling, strange }: Stranger, missing: readonly string[], { score, place, support }: Grounds): number {
   if (support >= 2 && story.sources.length > 1)
     return score + 0.5 * place < 0.75 ? 0 : Math.min(0.98, 0.7 + 0.05 * Math.min(support, 3) + 0.2 * place + 0.4 * (score - 0.75));
+  if (strange.every((word) => missing.every((other) => isUsualBeside(word, other) && !isCut(word, other)))) return 0;
   const partRight = spelling.words.length > strange.length;
   if (story.sources.length > 1 && partRight) return place < 0.3 ? 0.6 : 0.75;
   if (place < 0.3) return 0;
@@ -146,6 +147,12 @@ const rarer = 10;
 function moreUsual(word: string, other: string): boolean {
   const rank = rankOf(word) ?? Number.POSITIVE_INFINITY;
   return rank < 50_000 && (rankOf(other) ?? Number.POSITIVE_INFINITY) > rarer * rank;
+}
+
+/** Whether a name is well known, and better than another: "Ratcliffe" beside "Ratcliff". */
+function isUsualBeside(word: string, other: string): boolean {
+  const rank = rankOf(word) ?? Number.POSITIVE_INFINITY;
+  return rank < 100_000 && rank < (rankOf(other) ?? Number.POSITIVE_INFINITY);
 }
 
 /** Content words two names must share around them before their spelling no longer matters; half as many where part of the name is right. */
