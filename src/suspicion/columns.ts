@@ -30,6 +30,8 @@ const codes = new Map(tags.map((tag, i) => [tag, i + 1]));
 
 /** Words this common stand for themselves in a frame; rarer ones, unless they build sentences, for their part of speech and ending. */
 const framedRank = 300;
+/** The same as a term weighs it; a figure weighs the same whatever its rank. */
+const framedWeight = Math.log2(1 + framedRank);
 
 /** How a word is written. */
 export const shapes = { small: 0, capital: 1, capitals: 2, mixed: 3, figure: 4, mark: 5 } as const;
@@ -52,18 +54,20 @@ interface Word {
 const wordOf = memoWord((text: string): Word => {
   const { key, word, weight, vector } = termOf(text);
   const ending = endings.findIndex((end) => word.length > end.length + 1 && word.endsWith(end)) + 1;
+  const shape = shapeOf(text);
   return {
     word: hashOf(word === '' ? text : word),
     stem: key === '' ? 0 : hashOf(`~${key}`),
     weight: key === '' ? 0 : weight,
     vector: vector ?? -1,
     ending,
-    shape: shapeOf(text),
-    isFramed: (rankOf(word) ?? framedRank + 1) <= framedRank,
+    shape,
+    isFramed: shape === shapes.figure ? (rankOf(word) ?? framedRank + 1) <= framedRank : weight <= framedWeight,
   };
 });
 
 function shapeOf(text: string): number {
+  if (/^[a-z]+$/.test(text)) return shapes.small; // most words, before what asks for properties of characters
   if (/^\p{N}/u.test(text)) return shapes.figure;
   if (!/\p{L}/u.test(text)) return shapes.mark;
   if (text === text.toLowerCase()) return shapes.small;
