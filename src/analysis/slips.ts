@@ -53,9 +53,9 @@ function isOwn(text: Text, at: number, word: string): boolean {
   return (vocabularyOf(text).get(word)?.count ?? 0) <= 1 && !quotationsOf(text).some(({ start, end }) => start <= at && at < end);
 }
 
-/** Whether nothing is joined to a word: no hyphen, apostrophe, stop inside, or sign of an address. */
+/** Whether nothing is joined to a word: no letter, hyphen, apostrophe, stop inside, or sign of an address. */
 function standsAlone(content: string, start: number, end: number): boolean {
-  return !/[-‐–’'@._/&#\d]/.test(content[start - 1] ?? ' ') && !/^(?:[-‐–’'@_/&\d]|\.\p{L})/u.test(content.slice(end, end + 2));
+  return !/[-‐–’'@._/&#\d\p{L}]/u.test(content[start - 1] ?? ' ') && !/^(?:[-‐–’'@_/&\d\p{L}]|\.\p{L})/u.test(content.slice(end, end + 2));
 }
 
 const meantBy = memoWord((word: string): readonly string[] => {
