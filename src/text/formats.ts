@@ -48,5 +48,5 @@ export function isPage(first: string): boolean {
 
 /** Whether a file is a feed of JSON lines, by its first characters. */
 export function isLines(first: string): boolean {
-  return /^(?:\ufeff|\s)*\{\s*"/.test(first);
+  return /^(?:\ufeff|\s)*(?:\[\s*)?\{\s*"/.test(first);
 }
