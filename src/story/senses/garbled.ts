@@ -1,5 +1,5 @@
 // What speaks against a word when nothing else does: that its article is the work of a machine which is known to garble.
-// One stray word proves little, since honest writers add colour; where a name is surely garbled, no such writer was at work.
+// One stray word proves little, since honest writers add colour; where names are surely garbled, no such writer was at work.
 import { memo } from '#analysis';
 import type { Token } from '#text';
 import { nameBook } from '../book/index.ts';
@@ -9,10 +9,16 @@ import { isPlainNoun } from './words.ts';
 
 /** How surely a name must be garbled to speak for the machine. */
 const surely = 0.7;
-/** Whether a name of the article is surely garbled. */
-export const isSurelyGarbled = memo((story: Story): boolean =>
-  nameBook(story).judgements.some(({ verdict, counterpart }) => verdict === 'garbled' && (counterpart?.confidence ?? 0) >= surely),
-);
+/** In tokens: one such name in a longer text may be another honest rendering. */
+const leastOften = 250;
+
+/** Whether so many names of the article are surely garbled that a machine must have written it. */
+export const isSurelyGarbled = memo((story: Story): boolean => {
+  const sure = nameBook(story).judgements.filter(
+    ({ verdict, counterpart }) => verdict === 'garbled' && (counterpart?.confidence ?? 0) >= surely,
+  );
+  return sure.length > 0 && sure.length * leastOften >= story.article.tokens.length;
+});
 
 /** A verb's small word makes another verb of it: "passes out". */
 const small = /^(?:up|out|off|down|away|forward|back|over|into|through|on|in|around|along|apart|together)$/;
