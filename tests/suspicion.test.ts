@@ -71,7 +71,11 @@ test('rows are those of words in a row, and sentences do not run into each other
 });
 
 test('a model is read as it was written, and not by code with other features', () => {
+  const ngrams = packNgrams([[42, 7]], 100, 6);
   const scorer = (features: readonly (readonly [string, string])[]): Scorer => ({
+    ngrams,
+    tokens: ngrams.total,
+    cells: ngrams.cells.length,
     features: features.map(([name]) => name),
     trees: 2,
     depth: 1,
@@ -82,7 +86,7 @@ test('a model is read as it was written, and not by code with other features', (
     usual: features.map(() => 0),
     forest: trees,
   });
-  const model: Model = { ngrams: packNgrams([[42, 7]], 100, 6), text: scorer(textFeatures), story: scorer(storyFeatures) };
+  const model: Model = { text: scorer(textFeatures), story: scorer(storyFeatures) };
   expect(unpackModel(packModel(model))).toEqual(model);
   expect(() => unpackModel(packModel({ ...model, text: scorer(storyFeatures) }))).toThrow('npm run train');
 });

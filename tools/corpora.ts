@@ -4,6 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Story } from '#story';
 import { type Text, textOf } from '#text';
+import { planted } from './plant.ts';
 import { isGrave, type Marked, touches } from './score.ts';
 
 /** An article with or without sources, and what of it is wrong. */
@@ -105,8 +106,17 @@ export function textSamples(corpora: readonly Corpus[]): Sample[] {
     if (name === 'qe23_heen.src_refB' || name === 'wmt23_zhen.src_mt3') return []; // the same articles again
     if (shape === 'pairs') return lines.flatMap((line) => [alone(line, 1), alone(reversed(line), 1)]);
     if (shape === 'postedits') return lines.map((line) => alone(reversed(line), 0.5));
+    if (name === 'demetr.perturbed') return lines.map((line) => alone(line, 0.1)); // each sentence comes thirty times
     return lines.map((line) => alone(line, shape === 'clean' || name.startsWith('qe23') ? 1 : 0.5));
   });
+}
+
+/** The fold of what is never held out. */
+const noFold = 255;
+
+/** Clean sentences and what planted faults make of them: they teach the scorer without sources what broken English is. */
+export function plantedSamples(texts: readonly Text[]): Sample[] {
+  return planted(texts, randomOf(3)).map((line) => ({ ...sampleOf('planted', noFold, line, 0.3), made: true }));
 }
 
 /** What minor marks are worth where there are sources: raters agree on grave ones far oftener. */

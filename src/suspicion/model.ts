@@ -1,11 +1,11 @@
-// The trained scorer as it lies in model.bin, written by tools/train.ts: counts of n-grams, and trees with and without sources.
+// The trained scorer as it lies in model.bin, written by tools/train.ts: counts of n-grams and trees, without sources and with them.
 // The file is read at the first question and used as it lies; the card beside it (README.md) says what it was trained on.
 //
 // The layout of model.bin, every number little-endian:
 //   4 bytes          the length of the header, a multiple of 4
 //   header           JSON, padded with blanks: what `Header` says
+//   for each scorer, without sources first, its parts in this order, each padded to a multiple of 4 bytes:
 //   2 a cell         the n-gram table, see ngrams.ts
-//   for each forest, without sources first, its parts in this order, each padded to a multiple of 4 bytes:
 //   4 a node         the threshold, a 32-bit float; nodes as trees.ts counts them
 //   4 a leaf         what it says, a 32-bit float
 //   1 a node         the feature
@@ -20,6 +20,9 @@ import type { Trees } from './trees.ts';
 export interface Learnt {
   /** The features by name, in order. */
   readonly features: readonly string[];
+  /** How many tokens its n-grams were counted in, and how many cells their table has. */
+  readonly tokens: number;
+  readonly cells: number;
   readonly trees: number;
   readonly depth: number;
   /** Points of the map from the trees' logit to the share of words that were wrong, both rising. */
@@ -35,18 +38,16 @@ export interface Learnt {
 }
 
 interface Header {
-  readonly tokens: number;
-  readonly cells: number;
   readonly text: Learnt;
   readonly story: Learnt;
 }
 
 export interface Scorer extends Learnt {
+  readonly ngrams: Ngrams;
   readonly forest: Trees;
 }
 
 export interface Model {
-  readonly ngrams: Ngrams;
   /** For articles without sources. */
   readonly text: Scorer;
   readonly story: Scorer;
@@ -74,24 +75,24 @@ export function unpackModel(file: Uint8Array): Model {
   const scorer = (learnt: Learnt, features: readonly (readonly [string, string])[]): Scorer => {
     if (learnt.features.join() !== features.map(([name]) => name).join())
       throw new Error('model.bin was trained on other features than these: run npm run train.');
+    const ngrams = { cells: take(Uint16Array, learnt.cells, 2), total: learnt.tokens };
     const nodes = learnt.trees * 2 ** learnt.depth;
     const threshold = take(Float32Array, nodes, 4);
     const says = take(Float32Array, nodes, 4);
     const feature = take(Uint8Array, nodes, 1);
-    return { ...learnt, forest: { depth: learnt.depth, threshold, says, feature } };
+    return { ...learnt, ngrams, forest: { depth: learnt.depth, threshold, says, feature } };
   };
-  const ngrams = { cells: take(Uint16Array, header.cells, 2), total: header.tokens };
-  return { ngrams, text: scorer(header.text, textFeatures), story: scorer(header.story, storyFeatures) };
+  return { text: scorer(header.text, textFeatures), story: scorer(header.story, storyFeatures) };
 }
 
 /** Writes a model down as `unpackModel` reads it. */
-export function packModel({ ngrams, text, story }: Model): Uint8Array {
-  const header: Header = { tokens: ngrams.total, cells: ngrams.cells.length, text: learntOf(text), story: learntOf(story) };
+export function packModel({ text, story }: Model): Uint8Array {
+  const header: Header = { text: learntOf(text), story: learntOf(story) };
   const json = new TextEncoder().encode(JSON.stringify(header));
   const padded = new Uint8Array(Math.ceil(json.length / 4) * 4).fill(32);
   padded.set(json);
-  const forests = [text, story].flatMap(({ forest: { threshold, says, feature } }) => [threshold, says, feature]);
-  const parts = [Uint32Array.of(padded.length), padded, ngrams.cells, ...forests];
+  const learnt = [text, story].flatMap(({ ngrams: { cells }, forest: { threshold, says, feature } }) => [cells, threshold, says, feature]);
+  const parts = [Uint32Array.of(padded.length), padded, ...learnt];
   const sizes = parts.map(({ byteLength }) => Math.ceil(byteLength / 4) * 4);
   const file = new Uint8Array(sizes.reduce((sum, size) => sum + size, 0));
   let at = 0;
@@ -102,6 +103,6 @@ export function packModel({ ngrams, text, story }: Model): Uint8Array {
   return file;
 }
 
-function learntOf({ forest: _, ...learnt }: Scorer): Learnt {
+function learntOf({ forest: _, ngrams: __, ...learnt }: Scorer): Learnt {
   return learnt;
 }

@@ -23,9 +23,9 @@ export interface Scored {
 
 /** Scores every word of a story's article, with the sources where there are some. */
 export const scoredWords = memo((story: Story): Scored => {
-  const { ngrams, text, story: withSources } = model();
+  const { text, story: withSources } = model();
   const scorer = story.sources.length > 0 ? withSources : text;
-  const matrix = featuresOf(story, ngrams);
+  const matrix = featuresOf(story, scorer.ngrams);
   const { letter, length, tag } = columnsOf(story.article);
   const { width, rows } = matrix;
   const words = letter.map((isWord, i) => (isWord === 1 && rows[i * width] === tag[i] ? 1 : 0)); // an overlong sentence has empty rows
