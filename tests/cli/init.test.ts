@@ -77,7 +77,7 @@ describe('init', () => {
 
   test('everything in comments of its config is valid too', () => {
     const uncommented = readFileSync(join(project, 'mtlint.config.yaml'), 'utf8').replace(/^( *)# (?=( *-? *[a-zA-Z/]+:))/gm, '$1');
-    expect(Object.keys(parse(uncommented))).toEqual(['against', 'rules', 'trust', 'overrides', 'baseline', 'gate']);
+    expect(Object.keys(parse(uncommented))).toEqual(['against', 'groupBy', 'rules', 'trust', 'overrides', 'baseline', 'gate']);
     write('all.yaml', uncommented.replace('against: sources', 'against: news'));
     expect(mtlint('gate', 'news', '--print-config', '--config', 'all.yaml')).toMatchObject({ status: 0, stderr: '' });
     rmSync(join(project, 'all.yaml'));
