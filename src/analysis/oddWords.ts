@@ -185,8 +185,9 @@ function judge(word: string, used: (word: string) => number): Judgement | undefi
   if (/[\u0370-\u03ff\u0400-\u04ff]/.test(word)) return strayLetters(word);
   if (/\p{Ll}\p{Lu}/u.test(word)) return used(word) < 2 ? brokenCase(word) : undefined;
   if (!plain.test(word) || word.length < shortest) return undefined;
+  if (isCommon(word, rareRank)) return undefined;
   const rare: Judgement | undefined = used(word) < 2 && !isInflected(word) ? { oddity: 'rare', pieces: [word], forms: [] } : undefined;
-  if (isWord(word)) return isCommon(word, rareRank) ? undefined : rare;
+  if (isWord(word)) return rare;
   const spaced = lostSpace(word);
   if (spaced) return { oddity: 'space', pieces: [word], forms: [spaced.join(' ')] };
   const forms = rebuilt(word);
