@@ -53,7 +53,7 @@ export default rule({
       { text: 'The [[infrastracture -> infrastructure]] is old.', sources: ['Much of the infrastructure is a century old.'] },
     ],
     valid: [
-      { text: 'She spoke unfussily of blockchain, pushbacks and the iPhone that macOS could not find.' },
+      { text: 'She spoke unfussily of the vape shop, of blockchain, pushbacks and the iPhone that macOS could not find.' },
       { text: "Shi parties met. Shi'a leaders left Sana'a, and Sana is her name." },
       { text: 'Sales of the zumbaLite rose.', sources: ['The zumbaLite costs ten dollars.'] },
       { text: 'He called it "a right kerfuddle", wrote to info@harbourTown.example and walked on.' },

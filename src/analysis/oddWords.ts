@@ -1,7 +1,9 @@
 // Words of a text that English does not have: stray letters of another script, a capital where none belongs, lost or extra
 // spaces, endings that do not fit, and plain unknown ones. Only the text and the lexicon speak here; sources are asked a floor higher.
+
 import { fold } from '#lexicon';
 import type { Span, Text } from '#text';
+import { coinages } from './coinages.ts';
 import { memo, memoWord } from './memo.ts';
 import {
   compoundOf,
@@ -185,7 +187,7 @@ function judge(word: string, used: (word: string) => number): Judgement | undefi
   if (/[\u0370-\u03ff\u0400-\u04ff]/.test(word)) return strayLetters(word);
   if (/\p{Ll}\p{Lu}/u.test(word)) return used(word) < 2 ? brokenCase(word) : undefined;
   if (!plain.test(word) || word.length < shortest) return undefined;
-  if (isCommon(word, rareRank)) return undefined;
+  if (isCommon(word, rareRank) || coinages.has(word)) return undefined;
   const rare: Judgement | undefined = used(word) < 2 && !isInflected(word) ? { oddity: 'rare', pieces: [word], forms: [] } : undefined;
   if (isWord(word)) return rare;
   const spaced = lostSpace(word);

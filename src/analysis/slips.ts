@@ -2,6 +2,7 @@
 // so being listed excuses nobody; what counts is how much commoner the other word is.
 import { rankOf } from '#lexicon';
 import type { Span, Text } from '#text';
+import { coinages } from './coinages.ts';
 import { memo, memoWord } from './memo.ts';
 import { isInflected, oneSlipAway } from './morphology.ts';
 import { quotationsOf } from './quotes.ts';
@@ -59,7 +60,7 @@ function standsAlone(content: string, start: number, end: number): boolean {
 }
 
 const meantBy = memoWord((word: string): readonly string[] => {
-  if (word === idiomatic || !/^[a-z]+$/.test(word)) return [];
+  if (word === idiomatic || coinages.has(word) || !/^[a-z]+$/.test(word)) return [];
   const rank = rankOf(word) ?? unranked;
   const step = steps.find(([least]) => rank >= least);
   if (step === undefined) return [];
