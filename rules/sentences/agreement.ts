@@ -30,16 +30,20 @@ const clause = 30;
 /** "All you need to do is wait": after such a clause the plain verb is right. */
 const tells = set('do does did done doing all what');
 
+/** Modal verbs, and those that may be a noun or a name. */
+const onlyModals = "would could should must cannot can't couldn't wouldn't shouldn't won't mustn't";
+const modalsOrNouns = 'will can may might';
+
 const demands: readonly Demand[] = [
   {
-    by: set("would could should must cannot can't couldn't wouldn't shouldn't won't mustn't don't doesn't didn't"),
+    by: set(`${onlyModals} don't doesn't didn't`),
     wrong: forms('past participle third regular-past gerund'),
     fact: 'needs the plain form of the verb',
     fix: toBase,
     apart: true,
   },
   {
-    by: set('will can may might'),
+    by: set(modalsOrNouns),
     wrong: forms('past participle third regular-past gerund'),
     fact: 'needs the plain form of the verb',
     fix: toBase,
@@ -112,7 +116,7 @@ function verbFault({ words }: Run, last: number): Fault | undefined {
   return undefined;
 }
 
-const modals = set("would could should must cannot can't couldn't wouldn't shouldn't won't mustn't will can may might");
+const modals = set(`${onlyModals} ${modalsOrNouns}`);
 /** What a participle after a modal verb may be followed by without being an adjective before its noun. */
 const closing = set('ADP PART PUNCT CCONJ SCONJ ADV DET');
 

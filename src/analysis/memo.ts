@@ -27,7 +27,7 @@ const nothing = Symbol('nothing');
 
 /**
  * The same for a question about a word, or any other string, which texts ask over and over. What is asked again outlives what is not.
- * @param least how many answers are kept at least, and half of those at most
+ * @param least how many answers are kept at least; twice as many are kept at most
  */
 export function memoWord<Answer>(ask: (word: string) => Answer, least = leastWords): (word: string) => Answer {
   let recent = new Map<string, Answer | typeof nothing>();

@@ -3,7 +3,8 @@
 import stem from 'wink-eng-lite-web-model/dist/porter-stemmer.js';
 import { fold, memo, memoWord, oneSpelling } from '#analysis';
 import { rankOf, vectorOf } from '#lexicon';
-import type { PartOfSpeech, Sentence } from '#text';
+import type { PartOfSpeech, Sentence, Text } from '#text';
+import type { Story } from './types.ts';
 
 export interface Term {
   /** Equal for words of one stem (Porter's second algorithm, as wink's language model has it). */
@@ -38,3 +39,16 @@ export const termOf = memoWord((text: string): Term => {
 
 /** The terms of a sentence's tokens, one each. */
 export const termsOf = memo(({ tokens }: Sentence): readonly Term[] => tokens.map(({ text }) => termOf(text)));
+
+/** The stems that stand in texts. */
+function stemsIn(texts: readonly Text[]): ReadonlySet<string> {
+  const stems = new Set<string>();
+  for (const { sentences } of texts) for (const sentence of sentences) for (const { key } of termsOf(sentence)) stems.add(key);
+  return stems;
+}
+
+/** The stems that stand in a story's sources. */
+export const stemsOfSources = memo(({ sources }: Story) => stemsIn(sources));
+
+/** The stems that stand in a story's article. */
+export const stemsOfArticle = memo(({ article }: Story) => stemsIn([article]));

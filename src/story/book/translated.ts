@@ -5,7 +5,7 @@ import { rankOf, similarityAt } from '#lexicon';
 import type { Sentence, Span, Text, Token } from '#text';
 import { tellingsOf } from '../align.ts';
 import { isGeneral } from '../senses/light.ts';
-import { isFunctional, termOf, termsOf } from '../terms.ts';
+import { isFunctional, stemsOfArticle, stemsOfSources, termOf, termsOf } from '../terms.ts';
 import type { Story } from '../types.ts';
 import { alignWords } from '../words.ts';
 import { isAcronym } from './likeness.ts';
@@ -32,8 +32,8 @@ const longestRun = 4;
 /** The names of an article that two sources have and that stand in it as words, in order. */
 export const translatedNames = memo((story: Story): readonly TranslatedName[] => {
   if (story.sources.length < 2) return [];
-  const theirs = keysOf(story.sources);
-  const ours = keysOf([story.article]);
+  const theirs = stemsOfSources(story);
+  const ours = stemsOfArticle(story);
   return story.article.sentences.flatMap((sentence) => {
     const [one, two] = tellingsOf(story, sentence);
     if (two === undefined) return [];
@@ -55,13 +55,6 @@ export const translatedNames = memo((story: Story): readonly TranslatedName[] =>
     });
   });
 });
-
-/** The stems that stand in texts. */
-function keysOf(texts: readonly Text[]): ReadonlySet<string> {
-  const keys = new Set<string>();
-  for (const { sentences } of texts) for (const sentence of sentences) for (const { key } of termsOf(sentence)) keys.add(key);
-  return keys;
-}
 
 /** The stems of rare names and terms that two sentences of sources share and an article has nowhere. */
 function lostNames(one: Sentence, two: Sentence, ours: ReadonlySet<string>): ReadonlySet<string> {

@@ -1,14 +1,14 @@
 // Outsiders: words with which two sources have nothing to do, though both tell the sentence, in an article whose machine is known to garble.
-// One stray word proves little, since honest writers add colour; where a name is surely garbled, no such writer was at work.
+// One stray word proves little, since honest writers add colour; where names are surely garbled, no such writer was at work.
 import { memo } from '#analysis';
 import { rankOf } from '#lexicon';
 import type { PartOfSpeech, Sentence, Span } from '#text';
 import { type AlignedSentence, alignedSentences, tellingsOf } from '../align.ts';
-import { termOf } from '../terms.ts';
+import { stemsOfSources, termOf } from '../terms.ts';
 import type { Story } from '../types.ts';
 import { alignWords } from '../words.ts';
 import { isSurelyGarbled, standsAlone } from './garbled.ts';
-import { isKin, isSilent, type Meaning, meaningsOf, nearest, stemsOfSources } from './words.ts';
+import { isKnownTo, isSilent, type Meaning } from './words.ts';
 
 /** A word of the article in a sentence that two sources have without it or anything like it. */
 export interface Outsider {
@@ -46,12 +46,6 @@ export const outsidersOf = memo((story: Story): readonly Outsider[] => {
     });
   });
 });
-
-/** Whether a sentence has a word of the same family or of a meaning near it. */
-function isKnownTo(sentence: Sentence, meaning: Meaning, near: number): boolean {
-  const theirs = meaningsOf(sentence);
-  return theirs.some((other) => isKin(meaning, other)) || nearest(meaning, theirs) >= near;
-}
 
 /** Whether two sources have one word in the word's place: then it is another word for that one, as likely as not. */
 function sameInBoth(sentence: Sentence, at: number, tellings: readonly AlignedSentence[]): boolean {

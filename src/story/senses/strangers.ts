@@ -7,7 +7,7 @@ import { alignedSentences } from '../align.ts';
 import type { Story } from '../types.ts';
 import { concreteness } from './concrete.ts';
 import { isFigurative } from './light.ts';
-import { isKin, type Meaning, meaningsOf, nearest, type OwnWord, ownWords } from './words.ts';
+import { isKnownTo, type OwnWord, ownWords } from './words.ts';
 
 /** A thing in a sentence of the article that the sources tell without it or anything like it. */
 export interface Stranger {
@@ -42,12 +42,6 @@ export const strangersOf = memo((story: Story): readonly Stranger[] =>
     return [{ span, source: best.source, sentence: best.sentence, aligned: best.score }];
   }),
 );
-
-/** Whether a sentence has a word of the same family or of a meaning near it. */
-function isKnownTo(sentence: Sentence, meaning: Meaning, near: number): boolean {
-  const theirs = meaningsOf(sentence);
-  return theirs.some((other) => isKin(meaning, other)) || nearest(meaning, theirs) >= near;
-}
 
 /** A word in brackets explains another. */
 function isGloss({ sentence: { tokens }, at }: OwnWord): boolean {

@@ -4,7 +4,7 @@ import { memo } from '#analysis';
 import type { Sentence, Span, Token } from '#text';
 import { type AlignedSentence, tellingsOf } from '../align.ts';
 import { nameBook } from '../book/index.ts';
-import { termOf, termsOf } from '../terms.ts';
+import { stemsOfArticle, termOf, termsOf } from '../terms.ts';
 import type { Story } from '../types.ts';
 import { isSurelyGarbled } from './garbled.ts';
 
@@ -21,7 +21,7 @@ const sameStart = 4;
 /** The stray names of an article, in order; none where no name is surely garbled. */
 export const strayNames = memo((story: Story): readonly StrayName[] => {
   if (story.sources.length < 2 || !isSurelyGarbled(story)) return [];
-  const ours = new Set(story.article.sentences.flatMap((sentence) => termsOf(sentence).map(({ key }) => key)));
+  const ours = stemsOfArticle(story);
   const { judgements, sources: names } = nameBook(story);
   return judgements.flatMap(({ spelling, verdict }) => {
     if (verdict !== 'unknown' || /^[\p{Lu}.]+$/u.test(spelling.name)) return [];

@@ -4,12 +4,12 @@ import { memo, quotationsOf } from '#analysis';
 import { rankOf, similarityAt } from '#lexicon';
 import type { Sentence } from '#text';
 import { type AlignedSentence, tellingsOf } from '../align.ts';
-import { isFunctional, termOf } from '../terms.ts';
+import { isFunctional, stemsOfSources, termOf } from '../terms.ts';
 import type { Story } from '../types.ts';
 import { alignWords, type WordPair } from '../words.ts';
 import { isSurelyGarbled, standsAlone } from './garbled.ts';
 import type { Substitute } from './substitutes.ts';
-import { isKin, isSilent, stemsOfSources } from './words.ts';
+import { isKin, isSilent } from './words.ts';
 
 /** Commoner words are put for one another at will. */
 const leastRank = 600;

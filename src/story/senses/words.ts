@@ -3,7 +3,7 @@
 import { memo, quotationsOf } from '#analysis';
 import { rankOf, similarityAt } from '#lexicon';
 import type { Sentence, Span, Token } from '#text';
-import { isFunctional, type Term, termOf, termsOf } from '../terms.ts';
+import { isFunctional, stemsOfSources, type Term, termOf, termsOf } from '../terms.ts';
 import type { Story } from '../types.ts';
 import { isGeneral } from './light.ts';
 import { standsAsNoun } from './relations.ts';
@@ -25,13 +25,6 @@ const silent: ReadonlySet<string> = new Set(['furniture', 'comment-form', 'bylin
 const shortest = 3;
 /** Tokens of a sentence that are looked at: a longer one is a list. */
 const longest = 200;
-
-/** The stems that stand in a story's sources. */
-export const stemsOfSources = memo((story: Story): ReadonlySet<string> => {
-  const stems = new Set<string>();
-  for (const { sentences } of story.sources) for (const sentence of sentences) for (const { key } of termsOf(sentence)) stems.add(key);
-  return stems;
-});
 
 /** Whether a sentence is not the article's own, or a list. */
 export function isSilent({ block, tokens }: Sentence): boolean {
@@ -110,4 +103,10 @@ export function nearest(word: Meaning, others: Iterable<Term>): number {
     if (cosine > most) most = cosine;
   }
   return most;
+}
+
+/** Whether a sentence has a word of the same family or of a meaning near it. @param near the cosine from which a meaning is near */
+export function isKnownTo(sentence: Sentence, meaning: Meaning, near: number): boolean {
+  const theirs = meaningsOf(sentence);
+  return theirs.some((other) => isKin(meaning, other)) || nearest(meaning, theirs) >= near;
 }
