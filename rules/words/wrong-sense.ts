@@ -11,7 +11,7 @@ export default rule({
   title: 'Use a word in the sense that the story has',
   why: `Many words of one language are two in another, and a machine picks the wrong one: the fare covers no "dignity" in the hold, a choir sings at the "hip". A noun
 is reported where it stands exactly in the place of another noun of the sources, with the same words around it, and is never used like it; two sources must
-have that noun, or one a sentence that is all but the same; or the two stand between the same names. In an article with a name that is surely garbled, a verb is, too, if two sources have another. Words that any source uses, words of all work ("case", "side"), quotations and names are left alone.`,
+have that noun, or one a sentence that is all but the same; or the two stand between the same names. In an article with a surely garbled name to every 250 words, a verb is, too, if two sources have another. Words that any source uses, words of all work ("case", "side"), quotations and names are left alone.`,
   category: 'Accuracy/Mistranslation',
   severity: 'minor',
   confidence: 0.55,
