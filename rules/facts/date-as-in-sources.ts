@@ -34,6 +34,13 @@ anywhere. A weekday that is one off may come from another time zone: that is sho
           'Rain is expected until Sunday.',
         ],
       },
+      {
+        text: 'The chairman of the Porto orchestra refused a first offer in [[March -> May]].',
+        sources: [
+          'The chairman of the Porto orchestra refused a first offer in May.',
+          'In May the chairman of the Porto orchestra refused an offer.',
+        ],
+      },
     ],
     valid: [
       {

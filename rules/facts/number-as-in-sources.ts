@@ -5,7 +5,8 @@ import { type ChangedFigure, changedFigures, type Quantity, type Rival, rule, ty
 export default rule({
   title: 'Give the numbers that the sources give',
   why: `A number is what readers remember, and a translation machine slips by a power of ten where a language counts in ten thousands. A number is
-only held against one that stands in the same words and has the same unit, and only if no source has the article's value anywhere. The same sum in another
+only held against one that stands in the same words and has the same unit, and only if no source has the article's value anywhere. What the article has right
+elsewhere is only wrong with a nought too many or too few, or with its digits in another order. The same sum in another
 currency, or the same number of another unit, is wrong, too. Rounded numbers, converted sums, totals and other quantities are no conflict; where the sources disagree among themselves, that is all that is said.`,
   category: 'Accuracy/Mistranslation',
   severity: 'critical',
@@ -43,6 +44,13 @@ currency, or the same number of another unit, is wrong, too. Rounded numbers, co
         sources: [
           'In the last quarter sales of the small ferry grew 38%. The new engine of the ferry runs 12 metres under the deck.',
           'Sales of the small ferry went up by 38 per cent in the last quarter. Its new engine runs 12 metres under the deck.',
+        ],
+      },
+      {
+        text: 'A dam for $46 million. The ministry of energy said the dam would cost [[$46 billion -> $46 million]], with [[310 metres -> 310 millimetres]] of rain a year.',
+        sources: [
+          'The dam will cost $46 million, the energy ministry said on Monday, with 310 millimetres of rain a year.',
+          'It is a dam worth 46 million dollars, in a valley with 310 millimetres of rain a year.',
         ],
       },
     ],

@@ -28,6 +28,10 @@ const alone = String.raw`(?<![\p{L}\p{N}$£€¥₹₪.,:/]|\p{L}[-–])`;
 /** Words before a year that tell it from a count of things. */
 const beforeYear = String.raw`(?<=\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Bb]efore|[Aa]fter|[Oo]f|[Ff]rom|[Tt]o|[Bb]etween|[Dd]uring|[Ee]arly|[Ll]ate|[Mm]id|[Ee]nd|[Yy]ear|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|[Ff]iscal)[ -]|[(–-])`;
 
+/** Words before a month that stands alone: "May" may be somebody, and "March" an order. */
+const beforeMonth = String.raw`(?<=\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Ff]rom|[Dd]uring|[Ee]arly|[Ll]ate|[Mm]id|[Ll]ast|[Nn]ext|[Tt]his)[ -])`;
+const wholeMonths = 'January|February|March|April|May|June|July|August|September|October|November|December';
+
 const figures = /\d[-./]\d/;
 const monthName = /Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec/;
 const yearFigures = /\d{4}/;
@@ -48,6 +52,7 @@ const forms = (
       String.raw`${alone}(?:(?<also>[12]\d|3[01]|[1-9])(?:\s(?:and|to)\s|\s?[-–]\s?))?${day}(?:\sof)?\s{1,2}${month}(?:,?\s${year})?`,
     ],
     [monthName, String.raw`${alone}${month},?\s${year}`],
+    [monthName, String.raw`${beforeMonth}(?<month>${wholeMonths})(?!\p{L}|,?\s\d)`],
     [/day/, String.raw`(?<!\p{L})(?<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?!\p{L})`],
     [yearFigures, String.raw`${beforeYear}${year}(?!\s(?:hundred|thousand|million|billion))`],
     [yearFigures, String.raw`${alone}${year}(?!\s(?:hundred|thousand|million|billion|\p{Ll}{2,}s\b|yuan|euro|people|km|kg))`],
@@ -57,7 +62,7 @@ const forms = (
 /** The dates of a text, in order; they do not overlap. */
 export const datesOf = memo((text: Text): readonly NamedDate[] => text.sentences.flatMap((sentence) => datesIn(text, sentence)));
 
-const hint = /\d|day/;
+const hint = /\d|day|uary|March|April|May|June|July|August|ember|October/;
 
 function datesIn({ content }: Text, sentence: Sentence): NamedDate[] {
   let rest = content.slice(sentence.start, sentence.end);

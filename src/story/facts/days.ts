@@ -19,22 +19,29 @@ export interface ChangedDay {
   readonly overnight: boolean;
 }
 
-type Grain = 'day' | 'weekday' | 'year';
+type Grain = 'day' | 'weekday' | 'month' | 'year';
 
-/** What a date is compared by: its day of the year, its weekday or its year, the first that it names. */
+/** What a date is compared by: its day of the year, its weekday, its month or its year, the first that it names. */
 function grainOf({ month, day, weekday, year }: NamedDate): Grain | undefined {
   if (month !== undefined && day !== undefined) return 'day';
   if (weekday !== undefined) return 'weekday';
-  return month === undefined && year !== undefined ? 'year' : undefined;
+  return month === undefined ? (year === undefined ? undefined : 'year') : 'month';
 }
 
 function sameDay(a: NamedDate, b: NamedDate): boolean {
-  return a.day === b.day && a.month === b.month && a.weekday === b.weekday && (a.day !== undefined || a.year === b.year);
+  return a.day === b.day && a.month === b.month && a.weekday === b.weekday && (a.month !== undefined || a.year === b.year);
 }
 
-/** Dates are the same by this key; the year beside a day is another matter. */
-function key({ year, month, day, weekday }: NamedDate): string {
-  return day === undefined ? (weekday === undefined ? `${year}` : `w${weekday}`) : `${month}-${day}`;
+/** Dates are the same by this key; the year beside a day or a month is another matter. */
+function key(date: NamedDate): string {
+  const { year, month, day, weekday } = date;
+  const keys = { day: `${month}-${day}`, weekday: `w${weekday}`, month: `m${month}`, year: `${year}` };
+  return keys[grainOf(date) ?? 'year'];
+}
+
+/** The keys of all that dates name: "May 3, 2024" names a day, a month and a year. */
+function keysOf(dates: readonly NamedDate[]): ReadonlySet<string> {
+  return new Set(dates.flatMap((date) => [key(date), ...(date.month ? [`m${date.month}`] : []), ...(date.year ? [`${date.year}`] : [])]));
 }
 
 /** The dates of the article that changed, in order. */
@@ -42,7 +49,6 @@ export const changedDays = memo((story: Story): readonly ChangedDay[] => {
   const own = datesOf(story.article);
   const theirs: Place<NamedDate>[] = story.sources.flatMap((source) => datesOf(source).map((fact) => ({ source, fact })));
   if (own.length === 0 || theirs.length === 0) return [];
-  const keysOf = (dates: readonly NamedDate[]) => new Set(dates.flatMap((date) => (date.year ? [key(date), `${date.year}`] : [key(date)])));
   const known = keysOf(theirs.map(({ fact }) => fact));
   const ours = keysOf(own);
   const places = bySentence(theirs);
@@ -108,7 +114,7 @@ function isConvincing({ aligned, shared, share, sameVerb }: Rival<NamedDate>, so
 
 function isOvernight(a: NamedDate, b: NamedDate, grain: Grain): boolean {
   if (grain === 'weekday') return [1, 6].includes(Math.abs(a.weekday! - b.weekday!));
-  if (grain === 'year') return false;
+  if (grain === 'year' || grain === 'month') return false;
   // Both in one leap year; the turn of the year and of a month are a day apart, too.
   const days = Math.abs(Date.UTC(2024, a.month! - 1, a.day!) - Date.UTC(2024, b.month! - 1, b.day!)) / 86_400_000;
   return days === 1 || days === 365;

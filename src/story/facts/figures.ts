@@ -36,11 +36,12 @@ export const changedFigures = memo((story: Story): readonly ChangedFigure[] => {
     const otherUnit = inOtherUnit(story, fact, sameValue.get(fact.value) ?? [], places);
     if (otherUnit || isKnown(fact)) return otherUnit ?? [];
     const slip = slips.get(digitsKey(fact)) ?? [];
+    const isTold = (other: Quantity) => isOurs(other) && (!isMangled(fact, other) || isBeside(fact, other, own));
     const rivals = rivalsOf(story, fact, places, (other, beside) => {
-      if (isOurs(other) || !sameThing(fact, other) || isDerived(fact, beside)) return 0;
+      if (isTold(other) || !sameThing(fact, other) || isDerived(fact, beside)) return 0;
       return digitsKey(other) === digitsKey(fact) ? 3 : 1;
     });
-    return changed(fact, [...rivals, ...sameDigits(fact, slip, isOurs)], byValue) ?? [];
+    return changed(fact, [...rivals, ...sameDigits(fact, slip, isTold)], byValue) ?? [];
   });
 });
 
@@ -166,11 +167,11 @@ function isDerived({ value }: Quantity, beside: readonly Place<Quantity>[]): boo
 }
 
 /** Figures of the sources with the same digits and too many or too few noughts, wherever they stand: three digits agree by chance only rarely. */
-function sameDigits(fact: Quantity, places: readonly Place<Quantity>[], isOurs: (fact: Quantity) => boolean): Rival<Quantity>[] {
+function sameDigits(fact: Quantity, places: readonly Place<Quantity>[], isTold: (fact: Quantity) => boolean): Rival<Quantity>[] {
   if (fact.digits < 3 || !(fact.kind === 'money' || (fact.kind === 'count' && fact.noun !== ''))) return [];
   const found = new Map<Text, Rival<Quantity>>();
   for (const place of places.slice(0, most)) {
-    if (found.has(place.source) || isOurs(place.fact) || !sameThing(fact, place.fact)) continue;
+    if (found.has(place.source) || isTold(place.fact) || !sameThing(fact, place.fact)) continue;
     if (fact.kind === 'money' || fact.noun === place.fact.noun)
       found.set(place.source, { ...place, aligned: 0, shared: 0, share: 0, sameVerb: false });
   }
@@ -187,12 +188,12 @@ function changed(
   const [best] = agreeing;
   const ratio = fact.value / best.fact.value;
   const factor = isPowerOfTen(ratio) ? 10 ** Math.round(Math.log10(ratio)) : undefined;
+  const rivals = best.fact.digits > 1 ? corroborated(agreeing, byValue.get(thingKey(best.fact)) ?? []) : agreeing;
   const convincing =
     factor === undefined
-      ? isConvincing(fact, agreeing) || isTransposed(fact, agreeing)
+      ? isConvincing(fact, agreeing) || isTransposed(fact, rivals)
       : agreeing.length > 1 || (best.aligned >= 0.45 && best.share >= 0.6);
   if (!(factor === undefined ? convincing || isLikely(fact, best) : isSlip(fact, agreeing))) return undefined;
-  const rivals = best.fact.digits > 1 ? corroborated(agreeing, byValue.get(thingKey(best.fact)) ?? []) : agreeing;
   const certain = convincing || (factor !== undefined && rivals.length > 1);
   return { fact, rivals, certain, ...(dissent && { dissent }), ...(factor !== undefined && { factor }) };
 }
@@ -203,10 +204,21 @@ function isSlip({ digits }: Quantity, [best]: readonly Rival<Quantity>[]): boole
   return digits === 2 ? best.aligned >= 0.3 && best.shared >= 2 : best.aligned >= 0.4 && best.shared >= 3 && best.share >= 0.6;
 }
 
-/** "83" for "38": the digits of two sources in another order, in sentences that speak of the same thing. */
+/** "83" for "38": the digits of two sources in another order, in sentences that speak of the same thing, or in one that all but is the same. */
 function isTransposed(fact: Quantity, [best, second]: readonly Rival<Quantity>[]): boolean {
   if (second === undefined || !swapsDigits(fact.value, best.fact.value)) return false;
+  if (best.aligned >= 0.45 && best.shared >= 3) return true;
   return best.aligned >= 0.3 && second.aligned >= 0.3 && best.shared >= 2 && second.shared >= 2;
+}
+
+/** Whether one figure may be the other with a nought too many or too few, or its digits in another order: then the article may have it right elsewhere. */
+function isMangled(a: Quantity, b: Quantity): boolean {
+  return a.digits > 1 && (digitsKey(a) === digitsKey(b) || swapsDigits(a.value, b.value));
+}
+
+/** Whether a figure of a source is among the article's own in the sentence of another. */
+function isBeside({ sentence }: Quantity, other: Quantity, own: readonly Quantity[]): boolean {
+  return own.some((each) => each.sentence === sentence && unitOf(each) === unitOf(other) && each.value === other.value);
 }
 
 /** Whether two numbers have the same digits in another order. */
