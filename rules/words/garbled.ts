@@ -51,6 +51,10 @@ export default rule({
       { text: 'Envoy Steve [[Witk\u043eff -> Witkoff]] left on Sunday.' },
       { text: 'The [[gover-nment -> government]] resigned, and a new [[adminis tration -> administration]] took over.' },
       { text: 'The [[infrastracture -> infrastructure]] is old.', sources: ['Much of the infrastructure is a century old.'] },
+      {
+        text: 'The port will [[renegoTiate -> renegotiate]] the lease.',
+        sources: ['The lease is to be renegotiated: they renegotiate in May.'],
+      },
     ],
     valid: [
       { text: 'She spoke unfussily of the vape shop, of blockchain, pushbacks and the iPhone that macOS could not find.' },

@@ -141,7 +141,7 @@ export function withoutCaseEnding(word: string, alone: (name: string) => boolean
 
 /** Words that never lead or close a compound: one of them inside a word says that a space was lost. */
 const leading = list('the that which from and said were have they');
-const closing = list('the that which from and were with they');
+const closing = list('the that which from for and were with they');
 const loose = new Set(list('the that which from and said were with have has was is are in on at to of for by he she it they but this'));
 
 /** Whether a word is one that only stands alone. */

@@ -52,6 +52,8 @@ const shortest = 4;
 const longestPiece = 24;
 /** An unknown word shorter than this is too likely a name's part, a unit or a foreign word; it counts as a rare one. */
 const shortestUnknown = 7;
+/** A word with a capital in its last two letters: shorter ones are chemistry and brands. */
+const shortestBroken = 6;
 /** Beyond this rank the lexicon holds as many misspellings as words. */
 const rareRank = 100_000;
 
@@ -214,8 +216,9 @@ function brokenCase(word: string): Judgement | undefined {
   const last = pieces[pieces.length - 1];
   if (pieces.length === 2 && pieces[0].length > 2 && standsAlone(last) && isWord(pieces[0]) && !isWord(word))
     return { oddity: 'space', pieces, forms: [pieces.join(' ')] };
-  if (!/^\p{Ll}{2,}(?:\p{Lu}\p{Ll}+)+$/u.test(word) || last.length < 3) return undefined;
+  if (!/^\p{Ll}{2,}(?:\p{Lu}\p{Ll}+)+$/u.test(word)) return undefined;
   const lower = word.toLowerCase();
+  if (last.length < 3 && !(lower.length >= shortestBroken && isCommon(lower, meantRank))) return undefined;
   if (isWord(lower)) return pieces.every(isWord) || !isCommon(lower, meantRank) ? undefined : { oddity: 'case', pieces, forms: [lower] };
   return {
     oddity: 'case',

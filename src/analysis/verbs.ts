@@ -76,6 +76,7 @@ export interface VerbForm {
  * `provided` is a `regular-past`, which is past and participle. Undefined for all other words.
  */
 export const verbForm = memoWord((word: string): VerbForm | undefined => {
+  if (nouns.has(word)) return undefined;
   const past = pasts.get(word);
   if (past) return { form: 'past', base: past[0], participle: past[2] };
   const participle = participles.get(word);
@@ -111,6 +112,9 @@ function participleOf(base: string): string {
   if (/[^aeiou]y$/.test(base)) return `${base.slice(0, -1)}ied`;
   return doubling.test(base) ? `${base}${base.at(-1)}ed` : `${base}ed`;
 }
+
+/** Third persons that are nouns as well: "the proceeds of the sale". */
+const nouns = new Set(list('proceeds combines'));
 
 /** How common "planning" and "planned" have to be for "plan" to count as a verb. */
 const verbRank = 120_000;

@@ -36,9 +36,13 @@ export const nonwordsOf = memo((story: Story): readonly Nonword[] =>
     .filter(({ oddity, corrections }) => (oddity !== 'joined' || corrections[0]?.place) && (oddity !== 'rare' || corrections.length > 0)),
 );
 
-function vouched({ text }: OddWord, { sources }: Story): boolean {
+/** Whether a source has the word. A capital inside is vouched for by none that has small letters only: "renegotiate" is no proof of "renegoTiate". */
+function vouched({ text, oddity }: OddWord, { sources }: Story): boolean {
   const key = text.toLowerCase();
-  return sources.some((source) => vocabularyOf(source).has(key));
+  return sources.some((source) => {
+    const known = vocabularyOf(source).get(key);
+    return known !== undefined && (oddity !== 'case' || source.content.slice(known.start, known.end) !== key);
+  });
 }
 
 function correctionsOf(word: OddWord, story: Story): readonly Correction[] {
