@@ -74,7 +74,7 @@ function clashOf(one: RunWord, two: RunWord): Clash | undefined {
 }
 
 /** "What it is has never been clear": the clause before the verb ends in a verb of its own. */
-const asking = set('what who where how why which that all');
+const asking = set('what who where how why which that all whether if than');
 
 /** Words that need another word after them, before any mark and before the end of a sentence. */
 const needy = set('the an its their our my your every');
@@ -184,7 +184,7 @@ export default rule({
       { text: 'The man who lives in the house we live in is the one I spoke of, and the ship they took care of has left.' },
       { text: 'The will was read to both heirs, on their own, while it was raining; nobody knew what the port was made of and why.' },
       {
-        text: 'What it is has never been clear; the harder they try, the more we laugh; government of, by and for the town; to own the house is better than more rent, and by according him a rest they won.',
+        text: 'What it is has never been clear, and whether he can is doubtful; the harder they try, the more we laugh; government of, by and for the town; to own the house is better than more rent, and by according him a rest they won.',
       },
     ],
   },

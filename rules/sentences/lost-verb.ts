@@ -36,6 +36,16 @@ const afterBeen: Pattern = (words, i) => words[i + 1].text === 'by' && /^(?:the|
 /** "She couldn't the bridge" */
 const afterNot: Pattern = (words, i) => (subjects.has(words[i - 1]?.lower) || isNoun(words[i - 1])) && determiners.has(words[i + 1].text);
 
+/** "The company will its factory", but "the free will the author had", "as would the rest". */
+const afterModal: Pattern = (words, i) => {
+  const [before, subject] = words.slice(Math.max(0, i - 2), i).reverse();
+  if (!before || !(isNoun(before) || subjects.has(before.lower)) || subject?.pos === 'ADJ') return false;
+  return determiners.has(words[i + 1].text) && !words.slice(0, i).some(({ lower }) => asks.has(lower));
+};
+
+/** In such clauses what a modal verb governs may stand before it, or go without saying: "as the board must the crew", "what it will the others". */
+const asks = set('as than what whatever who whom which that how if whether so nor neither all');
+
 function beginsAt(words: readonly RunWord[], i: number): boolean {
   return beginsClause.has(words[i]?.lower);
 }
@@ -47,6 +57,7 @@ const patterns: ReadonlyMap<string, Pattern> = new Map([
   ...[...subjects].map((word) => [word, afterSubject] as const),
   ...[...having].map((word) => [word, afterHaving] as const),
   ['been', afterBeen],
+  ...'will would could should must'.split(' ').map((word) => [word, afterModal] as const),
   ...contracted.map((word) => [word, afterNot] as const),
 ]);
 
@@ -68,6 +79,7 @@ export default rule({
       { text: 'The board [[has that]] it will sell two cranes.' },
       { text: 'Nine villages have [[been by]] the flood.' },
       { text: 'From the pier I [[couldn’t the]] bridge because of the fog.' },
+      { text: 'The ferry line [[will its]] old pier by June.' },
     ],
     valid: [
       { text: 'She won the gold, he the silver, and we the people cheered.' },
@@ -75,6 +87,7 @@ export default rule({
       { text: 'The impact the storm had on the town, and the fear the board has that it will come again, are great.' },
       { text: 'The aim has been to be open; he has been by my side, and the songs were by the captain.' },
       { text: 'The new car has that smell. The house has been to let; she has been to the pier.' },
+      { text: 'The will the captain left was short; as the crew would the mate, so must the mayor the captain.' },
       { text: 'They of course knew, and he that knows must say so. Couldn’t the bridge be mended?' },
     ],
   },

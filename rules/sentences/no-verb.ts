@@ -5,12 +5,14 @@ import {
   isOnlyAdjective,
   mayBeFinite,
   memoWord,
+  quotationsOf,
   type Run,
   type RunWord,
   rule,
   runsOf,
   type Span,
   type Story,
+  type Text,
   verbForm,
 } from '#rule';
 
@@ -31,7 +33,9 @@ const timely =
   /(?:days?|weeks?|months?|years?|times?|nights?|mornings?|tomorrow|weekends?|all|both|half|such|quite|rather|january|february|march|april|may|june|july|august|september|october|november|december|\d+)$/;
 
 /** What the tagger or its own form calls a verb. */
-const isVerb = ({ pos, text }: RunWord) => pos === 'VERB' || pos === 'AUX' || isContraction(text);
+const isVerb = ({ pos, text }: RunWord) => (pos === 'VERB' && !isLeading(text)) || pos === 'AUX' || isContraction(text);
+/** Prepositions that look like verbs: a clause has another one, or none. */
+const isLeading = memoWord((text: string) => /^(?:according|including|excluding|regarding|concerning|following|pending)$/i.test(text));
 const isContraction = memoWord((text: string) => /['’](?:s|re|m|ve|d|ll|t)$/i.test(text));
 
 /** Whether a word may be the verb of its clause, whatever the tagger says. */
@@ -39,7 +43,8 @@ function mayBeVerb(words: readonly RunWord[], i: number): boolean {
   const { text, lower } = words[i];
   const before = words[i - 1];
   if (before && (nounMakers.has(before.lower) || (before.pos === 'ADJ' && isOnlyAdjective(before.lower)))) return false;
-  return (text === lower || i === 0) && mayBeFinite(lower);
+  if (before?.pos === 'NUM' && lower.endsWith('s')) return false; // "nine thousand homes": of many one says "home"
+  return (text === lower || i === 0) && !isLeading(lower) && mayBeFinite(lower);
 }
 
 /** The tags are asked first: the lexicon costs more. */
@@ -197,6 +202,23 @@ function unsaid(runs: readonly Run[]): Gap | undefined {
   return { first: said, last: words[that], fact: 'A verb of saying is missing before "that"' };
 }
 
+/** "“…,” the mayor from the town hall.": what was said, and then somebody of whom nothing is said. */
+function saysNothing(runs: readonly Run[], { content }: Text, quotations: readonly Span[]): Gap | undefined {
+  const { sentence } = runs[0];
+  const quoted = quotations.find(({ start, end }) => start < sentence.start + 2 && end > sentence.start && end < sentence.end);
+  if (!quoted || !/^(?:,["”’']|.["”’'],)/.test(content.slice(quoted.end - 1, quoted.end + 2))) return undefined;
+  const rest = runs.filter(({ words: [{ start }] }) => start >= quoted.end);
+  const words = rest.flatMap((run) => run.words);
+  if (words.length < leastSpeaker || rest.some((run) => hasVerb(run)) || isLabel(rest)) return undefined;
+  if (!/^\.$/.test(rest[rest.length - 1].after) || rest.slice(1).some(({ before }) => /["“”]/.test(before))) return undefined;
+  if (!opensSpeaker.has(words[0].pos)) return undefined;
+  return { first: words[0], last: words[words.length - 1], fact: 'A verb of saying is missing after the quotation' };
+}
+
+/** In words. "“…,” she, too.": a shorter rest is an echo. */
+const leastSpeaker = 5;
+const opensSpeaker = set('DET PROPN PRON NOUN');
+
 /** A list, a label or a date line lacks its verb on purpose. */
 function isLabel(runs: readonly Run[]): boolean {
   return (
@@ -208,10 +230,12 @@ function isLabel(runs: readonly Run[]): boolean {
 
 const leastWords = 8;
 
-function* gapsIn(runs: readonly Run[]): Generator<Gap> {
+function* gapsIn(runs: readonly Run[], article: Text, quotations: readonly Span[]): Generator<Gap> {
   const last = runs[runs.length - 1];
   const missing = noSubject(runs) ?? byNobody(runs) ?? noName(runs) ?? unsaid(runs) ?? unnamed(runs);
   if (missing) yield missing;
+  const unattributed = saysNothing(runs, article, quotations);
+  if (unattributed) yield unattributed;
   for (const run of runs) {
     const bare = bareClause(run);
     if (bare) yield bare;
@@ -228,7 +252,8 @@ function* gapsIn(runs: readonly Run[]): Generator<Gap> {
   const count = runs.reduce((sum, { words }) => sum + words.length, 0);
   const bound = onlyBound(runs);
   if (bound && last.after.startsWith('.')) yield bound;
-  if (verbless && count >= leastWords && /^\.["”’)]*$/.test(last.after) && !isLabel(runs))
+  const isEcho = /["“]/.test(runs[0].before); // "“Never,” according to the captain"
+  if (verbless && !isEcho && count >= leastWords && /^\.["”’)]*$/.test(last.after) && !isLabel(runs))
     yield { first: runs[0].words[0], last: last.words[last.words.length - 1], fact: 'This sentence has no verb', minor: true };
 }
 
@@ -249,6 +274,8 @@ export default rule({
       { text: '[[Is a]] good deal cheaper than last year. [[Announced that]] the pier would close. The police found [[that had]] left.' },
       { text: 'The minister of trade, Ida [[Almendra, that]] the catch would double within three years.' },
       { text: '[[The chairman of the northern district in the council castle on Friday]].' },
+      { text: '“The pier is closed,” [[the chairman of the council from the town hall]]. He left.' },
+      { text: '[[Some nine thousand homes without water, according to the mayor]].' },
     ],
     valid: [
       { text: 'Eleven calls. Three drafts. One very long dinner in the old town hall.' },
@@ -259,12 +286,14 @@ export default rule({
       { text: 'It was Almendra that the board wanted, and the ship, the Ida, that it sold, sank.' },
       { text: 'However, it is also known abroad. To the ministry, he was a hero; to the north, the pier is safe.' },
       { text: 'Is a ship there? Had a ship come, she would have known; she said that was so, and found that which had been lost.' },
+      { text: '“Closed,” the sign said. “No,” the mayor, too. “Never,” according to the captain of the ferry.' },
       { text: 'Weather: rain in the north with strong winds on the coast.' },
     ],
   },
   *check({ article }: Story) {
+    const quotations = quotationsOf(article);
     for (const runs of Map.groupBy(runsOf(article), ({ sentence }) => sentence).values())
-      for (const gap of gapsIn(runs)) yield findingOf(gap);
+      for (const gap of gapsIn(runs, article, quotations)) yield findingOf(gap);
 
     function findingOf({ first, last, fact, minor }: Gap): Finding {
       const span: Span = { start: first.start, end: last.end };
