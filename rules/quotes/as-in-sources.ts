@@ -24,7 +24,7 @@ const nearlySame = 0.85;
 export default rule({
   title: 'Quote as the other sources quote',
   why: `Words inside quotation marks claim to be exact. When two sources quote the same words and the article has others, the machine translated a
-quotation back instead of leaving it alone. Cuts, brackets, spelling and punctuation are the editor's right. Sources that differ among themselves
+quotation back instead of leaving it alone; so it did where two sources have one other quotation in its place. Cuts, brackets, spelling and punctuation are the editor's right. Sources that differ among themselves
 have each translated the remark, and then the rule is silent.`,
   category: 'Accuracy/Mistranslation',
   severity: 'major',
@@ -44,6 +44,13 @@ have each translated the remark, and then the rule is silent.`,
         sources: [
           'Statement: "The secretary confirmed the ministry\'s commitment to finding an end to the shortage of nurses.\n\n"In addition, they spoke of pay."',
           '"The secretary confirmed the ministry\'s commitment to finding an end to the shortage of nurses. In addition, they spoke of pay."',
+        ],
+      },
+      {
+        text: '“We [[go on digging, we still do not tell]],” the captain of the rescuers told the villagers.',
+        sources: [
+          '"We are still digging, we are not yet counting," the captain of the rescuers told the villagers.',
+          'The captain came back late. "We are still digging, we are not yet counting," he told the villagers.',
         ],
       },
     ],

@@ -2,9 +2,12 @@
 // An inverted index over rare words finds the place in linear time, whatever the cuts on either side; a diff tells the rest.
 import { memo, memoWord, type Quotation, type QuotedWord, quotationsOf } from '#analysis';
 import { rankOf } from '#lexicon';
-import type { Span, Text } from '#text';
+import type { Sentence, Span, Text } from '#text';
+import { alignedSentences } from './align.ts';
 import { type Hunk, hunksOf } from './hunks.ts';
+import { isFunctional } from './terms.ts';
 import type { Story } from './types.ts';
+import { alignWords } from './words.ts';
 
 /** Words of the article's quotation [from, to) and the words of the source [at, atEnd) in their place. One side may be empty. */
 export interface QuoteDrift {
@@ -21,7 +24,7 @@ export interface QuoteCarrier {
   readonly words: readonly QuotedWord[];
   /** For each of these words, the number of its quotation. */
   readonly quotation: readonly number[];
-  /** 0 to 1: Dice coefficient of the words on both sides, each weighted by its rarity in English. */
+  /** 0 to 1: Dice coefficient of the words on both sides, each weighted by its rarity in English; 0 where only their places tell. */
   readonly similarity: number;
   /** The stretch of our words that the source has too: indexes, end exclusive. */
   readonly from: number;
@@ -58,14 +61,78 @@ const maxPostings = 50;
 /** Words that may differ before a diff gives up: hostile text cannot hold the check up, and, unlike a clock, gives the same answer everywhere. */
 const mostEdits = 200;
 
-/** The article's quotations that at least one source carries too. */
+/** The article's quotations that at least one source carries too, or that two sources have another one for, word for word the same. */
 export const matchedQuotes = memo((story: Story): readonly MatchedQuote[] => {
-  const rows = story.sources.map(rowOf).filter(({ words }) => words.length >= fewestWords);
-  return quotationsOf(story.article)
-    .filter(({ words }) => words.length >= fewestWords)
-    .map((quotation) => ({ quotation, carriers: rows.flatMap((row) => carrierIn(row, quotation.words) ?? []) }))
+  const rows = story.sources.map(rowOf).filter(({ words }) => words.length >= fewestInPlace);
+  const carried = quotationsOf(story.article).map((quotation) => ({
+    quotation,
+    carriers: quotation.words.length < fewestWords ? [] : rows.flatMap((row) => carrierIn(row, quotation.words) ?? []),
+  }));
+  const sure = carried.flatMap(({ carriers }) => carriers.filter(({ similarity }) => similarity >= surely));
+  const taken = new Set(sure.flatMap(({ quotations }) => quotations));
+  return carried
+    .map(({ quotation, carriers }) => {
+      if (carriers.length > 1 || sure.includes(carriers[0])) return { quotation, carriers };
+      const others = inPlace(story, quotation, rows, taken);
+      return { quotation, carriers: others.length > 0 ? others : carriers };
+    })
     .filter(({ carriers }) => carriers.length > 0);
 });
+
+/** From this similarity on two quotations are one, whatever a third says. */
+const surely = 0.8;
+
+/** A shorter quotation has no place of its own. */
+const fewestInPlace = 4;
+/** How well the sentences that hold two quotations must be aligned, and what share of the words that say something must be tied. */
+const leastAligned = 0.3;
+const leastTied = 0.5;
+
+/** Sources that have another quotation where the article has its own: nobody hears a remark in other words and quotes it. @param taken what others match */
+function inPlace(story: Story, quotation: Quotation, rows: readonly Row[], taken: ReadonlySet<Quotation>): readonly QuoteCarrier[] {
+  if (quotation.words.length < fewestInPlace) return [];
+  const sentence = story.article.sentences.findLast(({ start }) => start <= quotation.end);
+  if (sentence === undefined) return [];
+  const aligned = alignedSentences(story, sentence).filter(({ score }) => score >= leastAligned);
+  const found = rows.flatMap((row) => {
+    for (const { source, sentence: other } of aligned) {
+      if (source !== row.source) continue;
+      const theirs = row.quotations.findIndex((one) => one.start < other.end && other.start < one.end && !taken.has(one));
+      if (theirs >= 0 && isTied(sentence, quotation, other, row.quotations[theirs])) return anotherIn(row, theirs, quotation) ?? [];
+    }
+    return [];
+  });
+  const said = ({ quotations: [one] }: QuoteCarrier) => one.words.map(({ key }) => key).join(' ');
+  return found.filter((one) => found.some((other) => other !== one && said(other) === said(one)));
+}
+
+/** Whether most of what a quotation says is tied to what another says, some of it to the same words. */
+function isTied(sentence: Sentence, ours: Span, other: Sentence, theirs: Span): boolean {
+  const isWithin = (span: Span, { start }: Span) => span.start <= start && start < span.end;
+  const saying = sentence.tokens.flatMap((token, at) => (isWithin(ours, token) && !isFunctional(token.pos) ? at : []));
+  const ties = alignWords(sentence, other).filter((tie) => saying.includes(tie.ours) && isWithin(theirs, other.tokens[tie.theirs]));
+  return saying.length > 1 && ties.length >= leastTied * saying.length && ties.some(({ kind }) => kind === 'exact' || kind === 'stem');
+}
+
+/** A source's quotation in the place of ours, as one drift from the first word that differs to the last; undefined where that says nothing else. */
+function anotherIn(row: Row, index: number, { words: ours }: Quotation): QuoteCarrier | undefined {
+  const { source, words, quotation, quotations } = row;
+  const begin = quotation.indexOf(index);
+  const theirs = quotations[index].words;
+  if (theirs.length > 2 * ours.length || ours.length > 2 * theirs.length) return undefined;
+  const most = Math.min(ours.length, theirs.length);
+  let first = 0;
+  while (first < most && ours[first].key === theirs[first].key) first++;
+  let last = 0;
+  while (last < most - first && ours[ours.length - 1 - last].key === theirs[theirs.length - 1 - last].key) last++;
+  const drift = { from: first, to: ours.length - last, at: begin + first, atEnd: begin + theirs.length - last };
+  if (!tells(ours, drift.from, drift.to) || !tells(words, drift.at, drift.atEnd)) return undefined;
+  return { source, words, quotation, similarity: 0, from: 0, to: ours.length, quotations: [quotations[index]], drifts: [drift] };
+}
+
+function tells(words: readonly QuotedWord[], from: number, to: number): boolean {
+  return words.slice(from, to).some(({ key, bracketed, name }) => !bracketed && !name && weightOf(key) >= telling);
+}
 
 const rowOf = memo((source: Text): Row => {
   const quotations = quotationsOf(source);
