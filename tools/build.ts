@@ -1,7 +1,7 @@
 // Puts the program into a few files, since a process starts faster from ten than from three hundred; types come from tsc before it.
 // All rules become one module, and rules that are lists go in as data: a run then neither reads YAML nor loads what reads it.
 // Patterns get a second form that is made sooner. Packages that every check needs go in as well, with their licences; what few runs need stays with npm.
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { build } from 'rolldown';
 import { readingsOf, readList } from '#rule';
@@ -134,3 +134,4 @@ await build({
   logLevel: 'warn',
 });
 await writeFile(join(root, 'dist/licences.txt'), await licences());
+await chmod(join(root, 'dist/src/main.js'), 0o755); // npm does so when it installs, and `npx mtlint` runs what was built since

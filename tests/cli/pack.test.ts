@@ -1,6 +1,6 @@
 // What npm pack would publish: the built program, the word lists, the README, and nothing odd.
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
@@ -24,4 +24,8 @@ test.skipIf(!built)('the package holds what it needs and no more', () => {
   const expected =
     /^(?:dist\/(?:src|rules)\/.+\.js|dist\/src\/(?!cli\/|review\/).+\.d\.ts|config\.schema\.json|rules\/README\.md|src\/lexicon\/[^/]+\.bin|src\/suspicion\/model\.bin|src\/text\/[^/]+\.bin|dist\/licences\.txt|package\.json|README\.md|LICENSE)$/;
   expect(paths.filter((path) => !expected.test(path))).toEqual([]);
+});
+
+test.skipIf(!built || process.platform === 'win32')('what was built runs by its name', () => {
+  expect(() => accessSync(join(root, 'dist/src/main.js'), constants.X_OK)).not.toThrow();
 });
