@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { loadCatalog } from '#engine';
 import { faultOf, startRule } from '../tools/new-rule.ts';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'rules-'));
@@ -31,3 +32,11 @@ test.each([undefined, '', 'names', 'Names/Garbled', 'names/garbled.ts', '../name
     expect(() => startRule(id, folder())).toThrow(faultOf(id));
   },
 );
+
+test.each(['#rule', 'mtlint'])("loads below a team's own package, importing %s", async (door) => {
+  const team = folder();
+  writeFileSync(join(team, 'package.json'), '{"type": "commonjs"}');
+  const path = startRule('house/style', team);
+  writeFileSync(path, readFileSync(path, 'utf8').replace('#rule', door).replace("title: ''", "title: 'Ours'"));
+  expect(await loadCatalog(team)).toMatchObject([{ id: 'house/style', rule: { title: 'Ours' } }]);
+});

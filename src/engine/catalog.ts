@@ -2,8 +2,9 @@
 // Besides the command line this is the only room that reads files.
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import * as rulePackage from '#rule';
 import { type Lists, listsTogether, type Rule, ruleOfList } from '#rule';
 import type { Measured } from './confidence.ts';
 
@@ -31,10 +32,11 @@ export async function loadCatalog(folder: string = ownRules): Promise<CatalogEnt
   const files = (await readdir(folder, { recursive: true })).filter((file) => /(?:(?<!\.d)\.[jt]s|\.ya?ml)$/.test(file)).sort();
   const measured = await measurements(folder);
   const lists = listsTogether();
+  const importRule = folder === ownRules ? importDefault : importTeams;
   return Promise.all(
     files.map(async (file) => {
       const id = file.replace(/\\/g, '/').replace(/\.\w+$/, '');
-      return { id, rule: await load(join(folder, file), lists), measured: measured[id] };
+      return { id, rule: await load(join(folder, file), lists, importRule), measured: measured[id] };
     }),
   );
 }
@@ -49,9 +51,19 @@ async function measurements(folder: string): Promise<Readonly<Record<string, Mea
   }
 }
 
-async function load(path: string, lists: Lists): Promise<Rule> {
+async function load(path: string, lists: Lists, importRule: (path: string) => Promise<unknown>): Promise<Rule> {
   if (/\.ya?ml$/.test(path)) return ruleOfList(await readFile(path, 'utf8'), path, lists);
-  return (await importDefault(path)) as Rule;
+  return (await importRule(path)) as Rule;
+}
+
+/**
+ * Imports a rule of a team, whatever surrounds it: Node takes TypeScript only from 22.18 on and not below a package of CommonJS,
+ * and knows `mtlint` (`#rule` in what `npm run new` writes) only where that is installed.
+ */
+async function importTeams(path: string): Promise<unknown> {
+  const { createJiti } = await import('jiti');
+  const virtualModules = { mtlint: rulePackage, '#rule': rulePackage };
+  return createJiti(import.meta.url, { fsCache: false, virtualModules }).import(resolve(path), { default: true });
 }
 
 async function importDefault(path: string): Promise<unknown> {
