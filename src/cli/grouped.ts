@@ -24,8 +24,20 @@ export async function* grouped(
   opened: Opened,
   field: string,
 ): AsyncGenerator<Piece | Unread> {
+  const file = await fileOf(feed.path, opened);
+  try {
+    yield* groupedIn(file, feed, field);
+  } finally {
+    await file.close();
+  }
+}
+
+async function* groupedIn(
+  file: Seekable,
+  feed: { readonly path: string; readonly origin: string },
+  field: string,
+): AsyncGenerator<Piece | Unread> {
   const { path, origin } = feed;
-  await using file = await fileOf(path, opened);
   const { stories, fields, lines } = await index(linesOf(file.chunks), field);
   if (lines === 0) {
     yield emptyFeed(path);
@@ -164,17 +176,18 @@ function placeOf(places: readonly Place[], number: number): number {
 }
 
 /** A feed as a file that can be read at any place. */
-interface Seekable extends AsyncDisposable {
+interface Seekable {
   readonly handle: FileHandle;
   /** The feed from its begin, to be read once; afterwards all of it is in the file. */
   readonly chunks: AsyncIterable<Uint8Array>;
+  readonly close: () => Promise<void>;
 }
 
 /** The feed's own file where that is plain; else a copy that goes away with the run, for what comes through a pipe or is packed. */
 async function fileOf(path: string, { all, isPlain }: Opened): Promise<Seekable> {
   if (isPlain && (await stat(path)).isFile()) {
     const handle = await open(path, 'r');
-    return { handle, chunks: all, [Symbol.asyncDispose]: () => handle.close() };
+    return { handle, chunks: all, close: () => handle.close() };
   }
   const folder = await mkdtemp(join(tmpdir(), 'mtlint-'));
   const handle = await open(join(folder, 'feed'), 'wx+', 0o600);
@@ -188,7 +201,7 @@ async function fileOf(path: string, { all, isPlain }: Opened): Promise<Seekable>
         yield chunk;
       }
     })(),
-    [Symbol.asyncDispose]: async () => {
+    close: async () => {
       await handle.close();
       await remove();
     },

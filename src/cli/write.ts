@@ -24,10 +24,14 @@ export async function stage(path: string, bytes: Uint8Array): Promise<Staged> {
   const beside = join(dirname(target), `.${basename(target)}.mtlint-${process.pid}`);
   const discard = () => rm(beside, { force: true });
   try {
-    await using file = await open(beside, 'w', mode ?? 0o644);
-    await file.writeFile(bytes);
-    if (mode !== undefined) await chmod(beside, mode); // open() leaves out what the umask forbids
-    await file.sync();
+    const file = await open(beside, 'w', mode ?? 0o644);
+    try {
+      await file.writeFile(bytes);
+      if (mode !== undefined) await chmod(beside, mode); // open() leaves out what the umask forbids
+      await file.sync();
+    } finally {
+      await file.close();
+    }
   } catch (error) {
     await discard();
     throw error;
@@ -49,8 +53,8 @@ export async function backUp(path: string): Promise<void> {
 /** Makes a rename outlast a power cut; not every system lets a folder be opened. */
 async function syncFolder(folder: string): Promise<void> {
   try {
-    await using handle = await open(folder, 'r');
-    await handle.sync();
+    const handle = await open(folder, 'r');
+    await handle.sync().finally(() => handle.close());
   } catch {}
 }
 
