@@ -1,6 +1,19 @@
 // Points at forms that do not go together: "will took", "to taken", "was went", "Him was", "they is", "an bridge".
 // Only neighbours are looked at, and only forms that can be nothing else, since the tagger guesses from the words around and those may be wrong.
-import { type Finding, mayBeFinite, type Run, type RunWord, rule, runsOf, type Story, type VerbForm, verbForm } from '#rule';
+import {
+  closesClause,
+  type Finding,
+  isNounOrName,
+  mayBeFinite,
+  quotationsOf,
+  type Run,
+  type RunWord,
+  rule,
+  runsOf,
+  type Story,
+  type VerbForm,
+  verbForm,
+} from '#rule';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
@@ -29,10 +42,19 @@ const notBase = forms('past participle third');
 const clause = 30;
 /** "All you need to do is wait": after such a clause the plain verb is right. */
 const tells = set('do does did done doing all what');
-
 /** Modal verbs, and those that may be a noun or a name. */
 const onlyModals = "would could should must cannot can't couldn't wouldn't shouldn't won't mustn't";
 const modalsOrNouns = 'will can may might';
+
+/** "Those who could fled" */
+const anyone = set('those all anyone anybody everyone everybody ones few many some');
+/** Forms of verbs that join clauses and phrases: "they did what they could considering the weather". */
+const joining = set('provided providing considering assuming including regarding concerning');
+/** They stand for a noun as well: "one became a doctor, another became a nurse". */
+const standing = set('another his');
+/** Forms of verbs that are nouns as well, if seldom: "in the employ of", "by invite only"; the others only before a noun: "a grow house". */
+const seldomNouns = set('employ invite invites reveal reveals refuse give tell tells assigns proceeds implements');
+const seldomModifiers = set('grow solve enter submit install');
 
 const demands: readonly Demand[] = [
   {
@@ -48,7 +70,7 @@ const demands: readonly Demand[] = [
     fact: 'needs the plain form of the verb',
     fix: toBase,
     apart: true,
-    where: (words, left) => left > 0 && speakers.has(words[left - 1].pos), // and not "the will", "may"
+    where: (words, left) => left > 0 && !isNounOrName(words, left) && speakers.has(words[left - 1].pos), // and not "the will", "may"
   },
   {
     by: set('do does did'),
@@ -71,7 +93,8 @@ const demands: readonly Demand[] = [
     fact: 'needs the participle of the verb',
     fix: toParticiple,
     apart: true,
-    where: (words, left) => !words.slice(Math.max(0, left - clause), left).some(({ lower }) => tells.has(lower)),
+    where: (words, left) =>
+      words[left + 2]?.lower !== 'or' && !words.slice(Math.max(0, left - clause), left).some(({ lower }) => tells.has(lower)), // "adapt or die"
   },
   { by: set('to'), wrong: notBase, fact: 'needs the plain form of the verb', fix: toBase },
   {
@@ -101,6 +124,25 @@ interface Fault {
   readonly minor?: boolean;
 }
 
+/** Whether a modal verb closes its clause: "those who could took to the boats", "she would provided he paid". */
+function endsInModal(words: readonly RunWord[], left: number, right: number): boolean {
+  if (words[left - 1]?.lower === 'who') return anyone.has(words[left - 2]?.lower);
+  if (!joining.has(words[right].text)) return false;
+  return closesClause(words, left) || words.slice(right + 1).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
+}
+
+const modifies = (next: RunWord | undefined) => next !== undefined && /^(?:NOUN|PROPN|ADJ|VERB)$/.test(next.pos);
+
+/** Whether two words that clash belong to two clauses, or one of them is a noun. */
+function isApart(words: readonly RunWord[], left: number, right: number): boolean {
+  const { lower } = words[left];
+  if (modals.has(lower)) return endsInModal(words, left, right);
+  const { text } = words[right];
+  if (seldomNouns.has(text) || (seldomModifiers.has(text) && modifies(words[right + 1]))) return true;
+  if (words[left].text === 'A' && left > 0) return true; // "Group A includes"
+  return standing.has(lower) ? verbForm(text)?.form === 'past' : closesClause(words, left);
+}
+
 function verbFault({ words }: Run, last: number): Fault | undefined {
   let first = last - 1;
   while (first > 0 && first > last - 3 && isAdverb(words[first])) first--;
@@ -109,6 +151,7 @@ function verbFault({ words }: Run, last: number): Fault | undefined {
   if (!verb) return undefined;
   for (const { wrong, fact, fix, apart, where } of asked) {
     if (!wrong.has(verb.form) || (!apart && first < last - 1) || !(where?.(words, first) ?? true)) continue;
+    if (isApart(words, first, last)) continue;
     const right = fix(verb);
     const kept = words.slice(first, last).map(({ text }) => text);
     return { first, last, fact: `"${words[first].text}" ${fact}.`, fix: right && [...kept, right].join(' ') };
@@ -130,6 +173,7 @@ function modalFault({ words }: Run, last: number): Fault | undefined {
   let first = last - 1;
   while (first > 0 && isAdverb(words[first])) first--;
   if (!modals.has(words[first].lower) || first === 0 || !speakers.has(words[first - 1].pos)) return undefined;
+  if (isNounOrName(words, first) || endsInModal(words, first, last)) return undefined;
   const next = words[last + 1];
   if (next && !closing.has(next.pos)) return undefined;
   return { first, last, fact: `"${words[first].text}" needs the plain form of the verb, or a "be" between.` };
@@ -147,14 +191,18 @@ const takesOf = set(
     'desired hoped requested reminded informed notified advised apprised warned assured convinced persuaded deprived robbed stripped relieved cured healed freed emptied drained cleansed purged ' +
     'divested disabused dispossessed denuded bereaved cheated defrauded unburdened possessed seized scared frightened tired ashamed terrified enamored enamoured approved disapproved ' +
     'disposed conceived complained despaired dreamed boasted repented availed admitted allowed permitted recorded related reported believed needed learned remarked observed worthy balked ' +
-    'starved famed wearied fatigued owned guaranteed predicated certified compounded',
+    'starved famed wearied fatigued owned guaranteed predicated certified compounded used talked whispered wanted demanded begged cleaned scrubbed',
 );
+
+/** "Of late", "of course", "of necessity" say when and how. */
+const ofItself = set('late course necessity old all');
 
 /** "was justified of": a passive that takes no "of"; a clause with a question word may have had its object moved. */
 function ofFault({ words }: Run, last: number): Fault | undefined {
   const { text, pos } = words[last];
   if (words[last + 1]?.text !== 'of' || pos !== 'VERB' || !text.endsWith('ed') || takesOf.has(text) || text !== words[last].lower)
     return undefined;
+  if (ofItself.has(words[last + 2]?.text)) return undefined;
   let first = last - 1;
   while (first > 0 && isAdverb(words[first])) first--;
   if (!passive.has(words[first].lower) || !words[last + 2] || words.slice(0, first).some(({ lower }) => relates.has(lower)))
@@ -165,6 +213,7 @@ function ofFault({ words }: Run, last: number): Fault | undefined {
 function passiveFault({ words }: Run, last: number): Fault | undefined {
   const { text } = words[last];
   const deliberated = text === 'deliberated' && words[last + 1]?.text === 'for';
+  if (text === 'arrived' && words[last + 1]?.text === 'at') return undefined;
   if (!passive.has(words[last - 1].lower) || !(deliberated || intransitive.has(text))) return undefined;
   return { first: last - 1, last, fact: `"${text}" has no passive.`, fix: text };
 }
@@ -172,6 +221,9 @@ function passiveFault({ words }: Run, last: number): Fault | undefined {
 /** Endings that make a noun of a verb or an adjective. */
 const nominal = /^\p{Ll}{3,}(?:[st]ion|ment|ness|ity|[ae]nce)$/u;
 const relates = set('there what which where whose that');
+/** What may be "destruction" or "competition": "the aim was reconciliation in the region". */
+const abstract =
+  /^(?:it|this|aim|result|outcome|verdict|goal|purpose|theme|task|answer|effect|cause|reason|plan|focus|priority|problem|motive|crime|charge|sin|love|subject|mood)s?$/;
 const pronouns = set('he she they we');
 /** After these a verb may be wanted, after the pronouns only where they open the run. */
 const verbal = new Set([...pronouns, ...set("don't doesn't didn't don’t doesn’t didn’t not was were")]);
@@ -180,11 +232,11 @@ const verbal = new Set([...pronouns, ...set("don't doesn't didn't don’t doesn�
 function nounFault({ words }: Run, last: number): Fault | undefined {
   const { text } = words[last];
   const { lower: left } = words[last - 1];
-  if (!verbal.has(left) || !nominal.test(text) || mayBeFinite(text)) return undefined;
+  if (!verbal.has(left) || !nominal.test(text) || text === 'evidence' || mayBeFinite(text)) return undefined;
   const fault: Fault = { first: last - 1, last, fact: `"${text}" is a noun where a verb should be.` };
   if (left === 'was' || left === 'were') {
     const copula = /^(?:in|by|at|as)$/.test(words[last + 1]?.text ?? '');
-    const related = words.slice(Math.max(0, last - clause), last).some(({ lower }) => relates.has(lower));
+    const related = words.slice(Math.max(0, last - clause), last).some(({ lower }) => relates.has(lower) || abstract.test(lower));
     return copula && !related ? { ...fault, minor: true } : undefined;
   }
   if (left === 'not') return /^d(?:o|oes|id)$/.test(words[last - 2]?.lower ?? '') ? fault : undefined;
@@ -196,9 +248,9 @@ const objects: Readonly<Record<string, string>> = { him: 'He', them: 'They', me:
 const many: Readonly<Record<string, string>> = { is: 'are', was: 'were', has: 'have', does: 'do' };
 const single: Readonly<Record<string, string>> = { are: 'is', have: 'has', do: 'does' };
 
-/** The first two words of a sentence: "Him was", "They is", "She have". */
-function subjectFault({ words, before }: Run): Fault | undefined {
-  if (!/^["“‘'(]*$/.test(before) || words.length < 2) return undefined;
+/** The first two words of a sentence: "Him was", "They is", "She have"; in a quotation it may be how people speak. */
+function subjectFault({ words, before }: Run, isSaid: (word: RunWord) => boolean): Fault | undefined {
+  if (!/^["“‘'(]*$/.test(before) || words.length < 2 || isSaid(words[0])) return undefined;
   const [one, two] = words;
   const fault = (fact: string, fix?: string): Fault => ({ first: 0, last: 1, fact, fix });
   if (objects[one.lower] && finite.has(two.text))
@@ -215,22 +267,32 @@ const degrees = set(
 );
 
 /** Letters mislead where the sound is another: "a union", "a one-off", "an hour". */
-const soundsOfConsonant = /^(?:unan|eu|ew|one|once|oui|uni(?!n|m)|u[bst][aeiou]|u[brst]i|uk|ur[aeiou])/;
+const soundsOfConsonant = /^(?:unan|eu|ew|one|once|oui|oax|uni(?!n|m)|u(?:gan|ig|yg|nes|ef|cas)|u[bst][aeiou]|u[brst]i|uk|ur[aeiou])/;
+
+/** "An Garda Síochána", "the sands of Hoi An beach": names. */
+function isNamed(words: readonly RunWord[], an: number): boolean {
+  return words[an].text === 'An' && [words[an - 1], words[an + 1]].some((word) => /^\p{Lu}/u.test(word?.text ?? ''));
+}
 
 function wordFault({ words }: Run, last: number): Fault | undefined {
   const [left, right] = [words[last - 1], words[last]];
   const fault = (fact: string, fix: string): Fault => ({ first: last - 1, last, fact, fix, minor: true });
   if (left.text === 'a' && /^[aeiouAEIO]\p{Ll}{2,}$/u.test(right.text) && !soundsOfConsonant.test(right.lower))
     return fault('Before the sound of a vowel it is "an".', `an ${right.text}`);
-  if (left.lower === 'an' && /^[b-df-gj-np-tv-zBCDFGJKLPTVWZ]\p{Ll}{3,}$/u.test(right.text) && /[aeiouy]/.test(right.text))
+  if (
+    left.lower === 'an' &&
+    !isNamed(words, last - 1) &&
+    /^[b-df-gj-np-tv-zBCDFGJKLPTVWZ]\p{Ll}{3,}$/u.test(right.text) &&
+    /[aeiouy]/.test(right.text)
+  )
     return fault('Before the sound of a consonant it is "a".', `${left.text[0]} ${right.text}`);
   if ((left.text === 'more' || left.text === 'most') && degrees.has(right.text) && words[last + 1]?.pos !== 'NOUN')
     return fault(`"${right.text}" has its degree already.`, right.text);
   return undefined;
 }
 
-function* faultsIn(run: Run): Generator<Fault> {
-  const subject = subjectFault(run);
+function* faultsIn(run: Run, isSaid: (word: RunWord) => boolean): Generator<Fault> {
+  const subject = subjectFault(run, isSaid);
   if (subject) yield subject;
   for (let i = 1; i < run.words.length; i++) {
     const fault =
@@ -278,11 +340,29 @@ export default rule({
       {
         text: 'The port was composed of two basins, the mate was wrongly suspected of theft, and what was said of him was never published of late.',
       },
+      { text: 'The little we have suggests that those who could took to the boats, and did what they could considering the fog.' },
+      {
+        text: 'The town he came from seems far; the man she was sold to became rich; how things are depends on the tide, and where you are determines it.',
+      },
+      {
+        text: 'Mrs May took the train; the petrol can contained sand; the people’s will prevailed; one became a cook, another became a mate.',
+      },
+      {
+        text: 'He was in the employ of the port, got an invite, pressed the enter key and grew tired of late. The bill referred to provides for it.',
+      },
+      {
+        text: '“They was good people,” she said. A Ugandan swam at Hoi An beach, and An Garda Síochána watched. The rule is adapt or sink.',
+      },
+      {
+        text: 'Their aim was reconciliation in the valley; a price was arrived at; Group A includes the ferry, and the port takes the proceeds.',
+      },
       { text: 'The will provided for that; the remains stay, and this includes the chapel.' },
       { text: 'They moved from spoken to written English, to complaints and to specifics, and the best-known is more better-off people.' },
     ],
   },
   *check(story: Story) {
-    for (const run of runsOf(story.article)) for (const fault of faultsIn(run)) yield findingOf(story, run, fault);
+    const isSaid = ({ start }: RunWord) =>
+      quotationsOf(story.article).some((quotation) => quotation.start <= start && start < quotation.end);
+    for (const run of runsOf(story.article)) for (const fault of faultsIn(run, isSaid)) yield findingOf(story, run, fault);
   },
 });

@@ -1,6 +1,6 @@
 // Points at small words that cannot stand beside each other, or at the end: "the of", "will has", "in the."
 // A machine that drops a noun or a verb leaves the words around it face to face; the few pairs that English never has are listed, not guessed.
-import { type Finding, type Run, type RunWord, rule, runsOf, type Story, type Text } from '#rule';
+import { closesClause, type Finding, isNounOrName, type Run, type RunWord, rule, runsOf, type Story, type Text } from '#rule';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const union = (...sets: ReadonlySet<string>[]): ReadonlySet<string> => new Set(sets.flatMap((words) => [...words]));
@@ -22,7 +22,7 @@ const verb = 'A verb is missing, or there is one too many.';
 const clashes: readonly Clash[] = [
   {
     left: articles,
-    right: union(articles, owners, links, subjects, set('are was were has had have does did would could should must cannot')),
+    right: union(articles, owners, links, subjects, set('are was were has had have does did would could should cannot')),
     fact: noun,
   },
   { left: articles, right: set('is to in by on it these those this his'), fact: noun },
@@ -59,7 +59,7 @@ const clashes: readonly Clash[] = [
   },
   {
     left: set('very'),
-    right: set('is are was were has had have does did of to the a an in on at from with'),
+    right: set('is are was were has had have does did of the a an'),
     fact: 'The word after "very" is missing.',
   },
 ];
@@ -67,50 +67,123 @@ const clashes: readonly Clash[] = [
 const clashesOf = new Map<string, Clash[]>();
 for (const clash of clashes) for (const word of clash.left) clashesOf.set(word, [...(clashesOf.get(word) ?? []), clash]);
 
-/** A single capital letter names a thing: "Serie A and". Doubled words are another rule's. */
-function clashOf(one: RunWord, two: RunWord): Clash | undefined {
+/** A capital letter names a thing: "Serie A and", "Hoi An is". Doubled words are another rule's. */
+function clashOf(run: Run, i: number): Clash | undefined {
+  const [one, two] = [run.words[i - 1], run.words[i]];
   if (two.text !== two.lower || one.text === 'A' || one.lower === two.lower) return undefined;
-  return clashesOf.get(one.lower)?.find(({ right }) => right.has(two.lower));
+  const clash = clashesOf.get(one.lower)?.find(({ right }) => right.has(two.lower));
+  if (!clash || (one.text !== one.lower && i > 1) || isIdiom(run, i)) return undefined;
+  if (clash.fact === verb) return isTwoClauses(run.words, i) ? undefined : clash;
+  return clash.fact !== noun && closesClause(run.words, i - 1) ? undefined : clash;
 }
 
 /** "What it is has never been clear": the clause before the verb ends in a verb of its own. */
 const asking = set('what who where how why which that all whether if than');
+const pronouns = set('i you he she it we they there');
+
+/** "The work they do has paid off", "The question is does it pay", "the people's will is clear", "a good time was had by all". */
+function isTwoClauses(words: readonly RunWord[], i: number): boolean {
+  const [one, two, next] = words.slice(i - 1, i + 2);
+  if (words.some(({ lower }) => asking.has(lower)) || isNounOrName(words, i - 1) || closesClause(words, i - 1)) return true;
+  if (two.text === 'had') return /^be/.test(one.text) || next === undefined || /^(?:by|with|at|over|in)$/.test(next.text);
+  return pronouns.has(next?.text);
+}
+
+/** Phrases in which small words meet; what follows them may be part of it. */
+const idioms = [
+  /^(?:the|an?) (?:until|by|at|for|in|to|of) (?:now|then|recently|times|once|first|last|least|best|worst|present|heart|date|late)$/,
+  /^the (?:in|on) (?:crowd|thing|place|spot|joke|tray|button|switch|signal|position)$/,
+  /^a (?:he|she)(?: (?:or|said|who))?$/,
+  /^(?:to|of|with|from|at) (?:he|she|they) (?:who|that)$/,
+  /^of we the$/,
+  /^(?:to|by|with|for|from|at|into|during) of (?:course|late|all|necessity)$/,
+  /^very of (?:its|his|her|their|our|the)$/,
+  /^every which way$/,
+  /^(its|their|our|my|your) (?:and|or) (?!\1$)(?:its|their|our|my|your|his|her|the|\S+['’]s?)$/,
+  /^our and our$/,
+  /^both (?:or|and) (?:neither|none|more)$/,
+];
+
+function isIdiom({ words, after }: Run, i: number): boolean {
+  const [one, two, three] = words.slice(i - 1, i + 2).map(({ lower }) => lower);
+  if (/^wh/.test(two) && three === undefined && after.startsWith(',')) return one === 'the'; // "the who, what and when"
+  if (one === 'both' && words[i - 2]?.pos === 'VERB') return true; // "she knew both and liked neither"
+  const phrase = three === undefined ? `${one} ${two}` : `${one} ${two} ${three}`;
+  return idioms.some((idiom) => idiom.test(phrase));
+}
 
 /** Words that need another word after them, before any mark and before the end of a sentence. */
 const needy = set('the an its their our my your every');
 const needyAtEnd = set('and or very whose although because than');
 
-function dangles({ words, after }: Run): boolean {
+function dangles({ words, after }: Run, following: Run | undefined): boolean {
   const { text, lower } = words[words.length - 1];
-  if (text !== lower) return false;
-  return /^[.,;?!]["”’)]*$/.test(after) && (needy.has(text) || (needyAtEnd.has(text) && /^[.?!]/.test(after)));
+  if (text !== lower || !/^[.,;?!]["”’)]*$/.test(after) || isSpoken(words, following)) return false;
+  return needy.has(text) || (needyAtEnd.has(text) && /^[.?!]/.test(after));
+}
+
+const hesitating = set('er um uh erm ah eh oh well like so you i how what let');
+/** "Oh my!", "Not very.", "Just because.", "Nobody knows whose." */
+const closedBy: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['my', set('oh my ah')],
+  ['very', set('not yes no oh')],
+  ['because', set('just')],
+  ['whose', set('know knows knew but and guess say says said matter')],
+]);
+
+/** Whether it is speech that searches for its word, or stops short on purpose: "it's the, you know, the whole thing". */
+function isSpoken(words: readonly RunWord[], following: Run | undefined): boolean {
+  const { text } = words[words.length - 1];
+  const next = following?.words[0].lower ?? '';
+  return next === text || hesitating.has(next) || closedBy.get(text)?.has(words[words.length - 2]?.lower) === true;
 }
 
 /** A preposition that opens a sentence and is cut off at once: "In, the mayor said". */
-function opensBare({ words, before, after }: Run): boolean {
+function opensBare({ words, before, after }: Run, following: Run | undefined): boolean {
+  if (joins.has(following?.words[0].pos ?? '')) return false; // "Of, by and for the people"
   return words.length === 1 && /^["“]?$/.test(before) && after === ',' && /^(?:In|At|Of|From|With|During|To)$/.test(words[0].text);
 }
 
 /** What "of" may well close: "the ship they took care of has left". */
 const closedByOf =
-  /^(?:advantage|care|use|control|hold|charge|sight|track|fun|top|kind|sort|type|lot|front|member|part|heard|thought|made|most|all|each|any|some|both|none)s?$/;
+  /^(?:advantage|care|use|control|hold|charge|sight|track|fun|top|kind|sort|type|lot|front|member|part|heard|thought|made|most|all|each|any|some|both|none|notice|possession|account|note|stock|leave|mess|meal|calling)s?$/;
 
 /** What may follow a comma and share the noun: "of, by and for the people". */
 const joins = set('ADP CCONJ');
 
 /** "Several vials of have been found": the noun that "of" leads to is missing. */
-function leadsNowhere({ words, after }: Run, following: Run | undefined, i: number): boolean {
-  if (words[i].text !== 'of' || words[i - 1].pos !== 'NOUN' || closedByOf.test(words[i - 1].text)) return false;
-  const next = words[i + 1]?.text;
-  return next === undefined
-    ? (after === ',' && !joins.has(following?.words[0].pos ?? '')) || after.startsWith('.')
-    : /^(?:is|are|was|were|has|have|had|will|would|and|or|as|['’]s)$/.test(next);
+function leadsNowhere({ words, before, after }: Run, following: Run | undefined, i: number): boolean {
+  if (words[i].text !== 'of' || words[i - 1].pos !== 'NOUN' || closedByOf.test(words[i - 1].text) || closesClause(words, i)) return false;
+  const next = words[i + 1];
+  if (next === undefined) {
+    const shared = before.endsWith(',') && connects.has(words[0].lower); // "respect for, and observance of, the law"
+    return (after === ',' && !shared && !(following && isInserted(following))) || after.startsWith('.');
+  }
+  if (next.text === 'will' || next.text === 'as') return leads.has(words[i + 2]?.pos) && !/^(?:many|much)$/.test(words[i + 2].text);
+  return /^(?:is|are|was|were|has|have|had|would|and|or|['’]s)$/.test(next.text) && !isShared(words, i + 1);
 }
 
-/** "The will was read" */
-function isTestament(words: readonly RunWord[], i: number): boolean {
-  const before = words[i - 1]?.lower ?? '';
-  return words[i].text === 'will' && (articles.has(before) || owners.has(before) || before === 'his' || before === 'her');
+const connects = set('and or but if rather even not nor');
+const asides = set('VERB ADV INTJ SCONJ');
+
+/** What stands between "of" and its noun: "government of, by and for the town"; "a fan of, say, jazz". */
+function isInserted({ words, after }: Run): boolean {
+  const [{ lower, pos }] = words;
+  if (joins.has(pos) || connects.has(lower)) return true;
+  return after === ',' && words.length <= longestAside && (asides.has(pos) || pronouns.has(lower));
+}
+
+/** In words. */
+const longestAside = 3;
+
+/** After "of will" and "of as" these show that neither is what "of" leads to: "contest of will". */
+const leads = set('VERB AUX ADV DET');
+
+/** "A fear of and fascination with snakes": the second preposition brings the noun of both. */
+function isShared(words: readonly RunWord[], joint: number): boolean {
+  if (words[joint].text !== 'and' && words[joint].text !== 'or') return false;
+  const second = words.findIndex(({ pos }, k) => k > joint && pos === 'ADP');
+  return second > joint + 1 && second <= joint + 4 && words[second - 1].pos === 'NOUN';
 }
 
 /** "The will be mended", "the will soon open": a verb where the noun should stand; a testament is followed by other words. */
@@ -129,11 +202,9 @@ function* findingsIn(text: Text, run: Run, following: Run | undefined): Generato
     const span = { start: first.start, end: last.end };
     return { span, evidence: [{ text, span }] };
   };
-  const relative = words.some(({ lower }) => asking.has(lower));
   for (let i = 1; i < words.length; i++) {
-    const clash = clashOf(words[i - 1], words[i]);
-    if (clash && !(clash.fact === verb && (relative || isTestament(words, i - 1))))
-      yield { ...of(words[i - 1], words[i]), message: `"${words[i - 1].text} ${words[i].text}" is no English. ${clash.fact}` };
+    const clash = clashOf(run, i);
+    if (clash) yield { ...of(words[i - 1], words[i]), message: `"${words[i - 1].text} ${words[i].text}" is no English. ${clash.fact}` };
     if (!words.slice(0, i).some(({ lower }) => asking.has(lower)) && leadsNowhere(run, following, i))
       yield {
         ...of(words[i - 1], words[i]),
@@ -154,7 +225,7 @@ function* findingsIn(text: Text, run: Run, following: Run | undefined): Generato
       severity: 'minor',
     };
   }
-  if (!opensBare(run) && !dangles(run)) return;
+  if (!opensBare(run, following) && !dangles(run, following)) return;
   const mark = text.content.startsWith(run.after[0], last.end) ? 1 : 0; // one of the two is wrong
   const span = { start: last.start, end: last.end + mark };
   const message = `"${last.text}" leads to nothing here. Put the missing word after it, or drop it or the mark.`;
@@ -183,6 +254,15 @@ export default rule({
       { text: 'All you need to do is wait, and the one thing we have is patience, he said, and, as she knew, a plan.' },
       { text: 'The man who lives in the house we live in is the one I spoke of, and the ship they took care of has left.' },
       { text: 'The will was read to both heirs, on their own, while it was raining; nobody knew what the port was made of and why.' },
+      { text: 'The work they do has paid off; nothing was to be had, and a good time was had by all. The question is does it float.' },
+      { text: 'The mayor’s will is clear, a petrol can was found, and from Hoi An to Hue Will has friends.' },
+      { text: 'The by now empty pier is a must for the in crowd, and is it a he or a she? Paper flew every which way, of course.' },
+      { text: 'The port lies in our and the mayor’s gift; they are very in love; where she came from she would not say.' },
+      { text: '“It’s the, er, the other one. Oh my! Good? Not very. Why? Just because,” he said, and nobody knew whose.' },
+      {
+        text: 'Her fear of and fascination with gulls, respect for, and love of, the sea, and the look of, say, boats: all things come to he who waits.',
+      },
+      { text: 'He was accused of as many crimes as there are days, in a contest of will and purpose. She knew both and liked neither.' },
       {
         text: 'What it is has never been clear, and whether he can is doubtful; the harder they try, the more we laugh; government of, by and for the town; to own the house is better than more rent, and by according him a rest they won.',
       },

@@ -1,6 +1,6 @@
 // Points at words that only a verb can part: "they the officers", "has been by the flood", "she couldn't the bridge".
 // A sentence with a verb elsewhere hides the one that was lost; the small words that stood around it meet, as English never lets them.
-import { type Finding, type Run, type RunWord, rule, runsOf, type Story } from '#rule';
+import { type Finding, isNounOrName, type Run, type RunWord, rule, runsOf, type Story } from '#rule';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
@@ -14,12 +14,30 @@ const beginsClause = set('it there he she they we i the a an');
 const isNoun = (word: RunWord | undefined) => word?.pos === 'NOUN' || word?.pos === 'PROPN';
 
 /** Whether a word and the next cannot stand together without a verb. @param opens whether the run opens its sentence */
-type Pattern = (words: readonly RunWord[], i: number, opens: boolean) => boolean;
+type Pattern = (words: readonly RunWord[], i: number, opens: boolean, next: Run | undefined) => boolean;
+
+/** "He this week told", "she didn't the first time": the words say when. */
+const whens =
+  /^(?:(?:very )?(?:first|second|third|next|last|other|following|previous|same) )?(?:time|day|week|weekend|month|year|morning|afternoon|evening|night|season|days|weeks|months|years|summer|winter|spring|autumn|fall|term)(?: |$)/;
+
+function tellsWhen(words: readonly RunWord[], determiner: number): boolean {
+  return whens.test(
+    words
+      .slice(determiner + 1, determiner + 4)
+      .map(({ lower }) => lower)
+      .join(' '),
+  );
+}
+
+/** "He a Protestant, she a Catholic, they married": two stand side by side, and need no verb. */
+function isPaired(next: Run | undefined): boolean {
+  return next !== undefined && subjects.has(next.words[0].lower) && determiners.has(next.words[1]?.lower ?? '');
+}
 
 /** "They the officers to the bridge", "because she the harbour", "She that the pier would close"; not "she won gold, he the silver". */
-const afterSubject: Pattern = (words, i, opens) => {
+const afterSubject: Pattern = (words, i, opens, next) => {
   const begins = i === 0 ? opens : openers.has(words[i - 1].lower);
-  if (!begins || words.length <= i + 2) return false;
+  if (!begins || words.length <= i + 2 || tellsWhen(words, i + 1) || isPaired(next)) return false;
   return determiners.has(words[i + 1].lower) || (i === 0 && words[0].text !== 'He' && words[1].text === 'that' && beginsAt(words, 2));
 };
 
@@ -30,16 +48,29 @@ const afterHaving: Pattern = (words, i, opens) => {
   return opens && isOneNoun && words[i + 1].text === 'that' && beginsAt(words, i + 2);
 };
 
-/** "The villages have been by the flood"; not "he has been by my side" */
-const afterBeen: Pattern = (words, i) => words[i + 1].text === 'by' && /^(?:the|a|an)$/.test(words[i + 2]?.text);
+/** What somebody or something can be by. */
+const places = set(
+  'river sea lake shore beach water side roadside road street station window door gate wall house bed bedside fire pool harbour harbor',
+);
+/** "The best goals have been by the captain" */
+const choosing = /^(?:most|first|last|only|best|worst|all|none|any|those|one|.{3,}est)$/;
+
+/** "The villages have been by the flood"; not "he has been by my side", "it has been by the sea" */
+const afterBeen: Pattern = (words, i) =>
+  words[i + 1].text === 'by' &&
+  /^(?:the|a|an)$/.test(words[i + 2]?.text) &&
+  !places.has(words[i + 3]?.text) &&
+  !words.slice(0, i).some(({ lower }) => choosing.test(lower));
 
 /** "She couldn't the bridge" */
-const afterNot: Pattern = (words, i) => (subjects.has(words[i - 1]?.lower) || isNoun(words[i - 1])) && determiners.has(words[i + 1].text);
+const afterNot: Pattern = (words, i) =>
+  (subjects.has(words[i - 1]?.lower) || isNoun(words[i - 1])) && determiners.has(words[i + 1].text) && !tellsWhen(words, i + 1);
 
 /** "The company will its factory", but "the free will the author had", "as would the rest". */
 const afterModal: Pattern = (words, i) => {
   const [before, subject] = words.slice(Math.max(0, i - 2), i).reverse();
   if (!before || !(isNoun(before) || subjects.has(before.lower)) || subject?.pos === 'ADJ') return false;
+  if (isNounOrName(words, i) || tellsWhen(words, i + 1)) return false;
   return determiners.has(words[i + 1].text) && !words.slice(0, i).some(({ lower }) => asks.has(lower));
 };
 
@@ -61,9 +92,9 @@ const patterns: ReadonlyMap<string, Pattern> = new Map([
   ...contracted.map((word) => [word, afterNot] as const),
 ]);
 
-function* lossesIn({ words, before, sentence }: Run): Generator<readonly [RunWord, RunWord]> {
+function* lossesIn({ words, before, sentence }: Run, next: Run | undefined): Generator<readonly [RunWord, RunWord]> {
   const opens = /^["“]?$/.test(before) && words[0].start - sentence.start < 2;
-  for (let i = 0; i + 1 < words.length; i++) if (patterns.get(words[i].lower)?.(words, i, opens)) yield [words[i], words[i + 1]];
+  for (let i = 0; i + 1 < words.length; i++) if (patterns.get(words[i].lower)?.(words, i, opens, next)) yield [words[i], words[i + 1]];
 }
 
 export default rule({
@@ -88,12 +119,17 @@ export default rule({
       { text: 'The aim has been to be open; he has been by my side, and the songs were by the captain.' },
       { text: 'The new car has that smell. The house has been to let; she has been to the pier.' },
       { text: 'The will the captain left was short; as the crew would the mate, so must the mayor the captain.' },
+      { text: 'He this week told the crew that she the next day would sail; he did, she didn’t the first time.' },
+      {
+        text: 'He a smith, she a sailor, they met in the harbour; the inn has been by the river, and the best songs have been by the mate.',
+      },
       { text: 'They of course knew, and he that knows must say so. Couldn’t the bridge be mended?' },
     ],
   },
   *check({ article }: Story) {
-    for (const run of runsOf(article)) {
-      for (const [first, last] of lossesIn(run)) {
+    const runs = runsOf(article);
+    for (const [i, run] of runs.entries()) {
+      for (const [first, last] of lossesIn(run, runs[i + 1])) {
         const span = { start: first.start, end: last.end };
         const finding: Finding = {
           span,

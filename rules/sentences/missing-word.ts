@@ -14,8 +14,8 @@ const leading = set('of by from with to in at for');
 const having = set('has have had');
 /** Names of two words that go with "the" and stand for a place or a body of people. */
 const articled = set('united-states united-nations united-kingdom european-union soviet-union white-house');
-/** Nouns of one thing that go bare in no phrase: "of country", "by ministry". */
-const countable = set('company country ministry agency minister village organization organisation airport airline factory committee');
+/** Nouns of one thing that go bare in no phrase: "of country"; not "a life of ministry", "the work of organization". */
+const countable = set('company country agency village airport airline factory');
 
 /** "A kind of organisation", "a change of ministry". */
 const kinds = /^(?:kind|sort|type|form|change|level|size|choice|by)s?$/;
@@ -50,11 +50,15 @@ function noObject({ words, before, after }: Run, i: number, next: Run | undefine
   return plain ? { first: words[i - 1], last: one, fact } : undefined;
 }
 
+/** "The homeless of Leeds", "the less of it": they stand for people and amounts. */
+const people = /less$|^(?:rich|poor|young|old|sick|great|strong|weak|famous|faithful|religious|elderly|needy)$/;
+
 /** "a successful at": an adjective with no noun to follow. */
 function noNoun({ words, after }: Run, i: number): Gap | undefined {
   if (!nounMakers.has(words[i].text)) return undefined;
   const [one, two, three] = words.slice(i, i + 3);
   if (two?.pos !== 'ADJ' || two.text !== two.lower || !isOnlyAdjective(two.text)) return undefined;
+  if (three && one.text === 'the' && people.test(two.text)) return undefined;
   const ends = three ? afterNoun.has(three.text) : one.text !== 'the' && /^[.?!]/.test(after);
   return ends ? { first: one, last: three ?? two, fact: `A noun is missing after "${two.text}"` } : undefined;
 }
@@ -66,7 +70,7 @@ function noVerb({ words, after }: Run, i: number): Gap | undefined {
   while (words[verb]?.pos === 'ADV') verb++;
   if (words[verb]?.pos !== 'VERB' || !words[verb].text.endsWith('ed') || words[verb + 1]?.text !== 'and') return undefined;
   let noun = verb + 2;
-  while (words[noun]?.pos === 'ADJ') noun++;
+  while (words[noun]?.pos === 'ADJ' && !words[noun].text.endsWith('ed')) noun++;
   if (noun !== words.length - 1 || words[noun].pos !== 'NOUN' || mayBeFinite(words[noun].text)) return undefined;
   return { first: words[i], last: words[noun], fact: `"${words[verb].text}" and "${words[noun].text}" are no pair: a verb is missing` };
 }
@@ -91,7 +95,7 @@ function noReferent(runs: readonly Run[], r: number, i: number): Gap | undefined
 const closes = ({ words, after }: Run, i: number) =>
   words[i] ? /^(?:AUX|CCONJ)$/.test(words[i].pos) || leading.has(words[i].text) : /^[.,;?!]/.test(after);
 
-/** "in United States", "by ministry". */
+/** "in United States", "of company"; not "deaths by country", "a life of ministry", "with airline, rail and road fares". */
 function noArticle(run: Run, i: number): Gap | undefined {
   if (!leading.has(run.words[i].text)) return undefined;
   const [one, two, three] = run.words.slice(i, i + 3);
@@ -104,10 +108,19 @@ function noArticle(run: Run, i: number): Gap | undefined {
       fix: `${one.text} the ${two.text} ${three.text}`,
       minor: true,
     };
-  if (/^(?:of|by|with)$/.test(one.text) && !kinds.test(run.words[i - 1]?.lower ?? '') && countable.has(two.text) && closes(run, i + 2))
+  if (
+    /^(?:of|with)$/.test(one.text) &&
+    !kinds.test(run.words[i - 1]?.lower ?? '') &&
+    countable.has(two.text) &&
+    closes(run, i + 2) &&
+    !isListed(run, i + 2)
+  )
     return { first: one, last: two, fact: `"${two.text}" needs an article`, minor: true };
   return undefined;
 }
+
+/** "With airline, rail and road fares": the first of several before a noun. */
+const isListed = ({ words, after }: Run, i: number) => words[i] === undefined && after.startsWith(',');
 
 export default rule({
   title: 'Put in the word that English demands',
@@ -127,7 +140,8 @@ export default rule({
     valid: [
       { text: 'The rules they agreed to establish to avoid delay came late, and that was what he wanted to discuss.' },
       { text: 'It was a huge, diesel-powered crane, as bad as the radical of the party, in White House circles.' },
-      { text: 'Sales have increased and stabilised, from country to country.' },
+      { text: 'Sales have increased and stabilised, from country to country; the storm has frightened and scattered ships.' },
+      { text: 'The homeless of the town, the less of it the better, were counted by country, and by airline, rail and road.' },
       {
         text: 'The mayors wanted a meeting. The ports held one between Easter and May.',
       },

@@ -64,6 +64,7 @@ interface Gap {
 
 /** The name that faces the next noun where the verb should stand: "Tesla a job", "we also a new picture". */
 function facing({ words }: Run, verbless: boolean): readonly [number, number] | undefined {
+  if (verbless && /^(?:ADP|ADV|PART)$/.test(words[0].pos)) return undefined; // "Beyond the gate a field."
   const preposition = words.findIndex(({ lower }) => prepositions.has(lower));
   const end = preposition < 0 ? words.length : preposition;
   for (let i = 1; i < end; i++) {
@@ -84,6 +85,8 @@ const opening = /^["“‘'([]*$/;
 const subordinate = set('when because although whereas unless whether');
 const notClause = set('it he she they we i you there who that this in not of so to or and possible necessary needed any only');
 
+const predicates = set('a an no still once not');
+
 /** "when Russian election interference.": a conjunction with nothing but a noun up to the stop. */
 function bareClause(run: Run): Gap | undefined {
   const { words, after } = run;
@@ -93,6 +96,8 @@ function bareClause(run: Run): Gap | undefined {
   if (
     first < 0 ||
     rest.length < 3 ||
+    (words[first].text !== 'because' && predicates.has(rest[0].lower)) || // "when a young man", "although no friend of his"
+    (words[first].text === 'whether' && rest.some(({ text }) => text === 'or')) ||
     notClause.has(rest[0].lower) ||
     /^(?:ADP|ADV)$/.test(rest[0].pos) ||
     /(?:ed|ing)$/.test(rest[0].lower)
@@ -167,7 +172,9 @@ function unnamed(runs: readonly Run[]): Gap | undefined {
     const that = run.words.findIndex(
       ({ text }, i) => text === 'that' && findings.has(run.words[i - 1]?.text) && finite.has(run.words[i + 1]?.text),
     );
-    if (that > 1) return { first: run.words[that], last: run.words[that + 1], fact: `"${run.words[that + 1].text}" has no subject` };
+    const full = run.words[that + 2]?.lower ?? '';
+    if (that > 1 && !/^(?:the|an?|not|his|her|its|their|our|my|so|true|untrue|correct|wrong|enough|why|how|what|when|where)$/.test(full))
+      return { first: run.words[that], last: run.words[that + 1], fact: `"${run.words[that + 1].text}" has no subject` };
   }
   return undefined;
 }
@@ -175,10 +182,11 @@ function unnamed(runs: readonly Run[]): Gap | undefined {
 /** "For the harbour, Almendra to deny.": the only verb of the sentence hangs on "to", and a name stands before it. */
 function onlyBound(runs: readonly Run[]): Gap | undefined {
   let gap: Gap | undefined;
+  const opens = runs[0].words[0];
   for (const { words } of runs) {
     for (let i = 0; i < words.length; i++) {
       const bound = words[i - 1]?.text === 'to';
-      if (bound && isVerb(words[i]) && words[i - 2]?.pos === 'PROPN')
+      if (bound && isVerb(words[i]) && words[i - 2]?.pos === 'PROPN' && words[i - 2] !== opens)
         gap ??= { first: words[i - 2], last: words[i], fact: 'This sentence has no finite verb' };
       else if (isVerb(words[i]) || (!bound && mayBeVerb(words, i))) return undefined;
     }
@@ -241,7 +249,8 @@ function* gapsIn(runs: readonly Run[], article: Text, quotations: readonly Span[
     if (bare) yield bare;
   }
   const verbless = !runs.some(({ words }) => words.some(isVerb)) && !runs.some((run) => hasVerb(run));
-  for (const run of runs) {
+  const parallel = verbless && runs.filter(({ words }) => openNoun.has(words[1]?.text)).length > 1; // "Almendra a goal, Ruiz a penalty."
+  for (const run of parallel ? [] : runs) {
     const pair = facing(run, verbless);
     if (pair && !hasVerb(run, 0, pair[1]) && !missing) {
       yield { first: run.words[pair[0]], last: run.words[pair[1]], fact: 'The verb between these two is missing' };
@@ -287,6 +296,9 @@ export default rule({
       { text: 'However, it is also known abroad. To the ministry, he was a hero; to the north, the pier is safe.' },
       { text: 'Is a ship there? Had a ship come, she would have known; she said that was so, and found that which had been lost.' },
       { text: '“Closed,” the sign said. “No,” the mayor, too. “Never,” according to the captain of the ferry.' },
+      { text: 'Beyond the gate a field, to the left a barn. Almendra a goal, Ruiz a penalty. Almendra to play Ruiz on Sunday.' },
+      { text: 'He came when a young man, although no friend of the mayor, and helped all, whether rich or poor.' },
+      { text: 'The mayor confirmed that was the plan, and found that was not enough.' },
       { text: 'Weather: rain in the north with strong winds on the coast.' },
     ],
   },

@@ -5,6 +5,7 @@ import {
   type Finding,
   framesOf,
   isCommon,
+  quotationsOf,
   type Repeat,
   repeatsOf,
   rule,
@@ -52,10 +53,30 @@ function part(words: readonly Word[], start: number, end: number): readonly Word
   return words.slice(start, end);
 }
 
+/** "came in in March", "the lights went on on Monday": the first belongs to its verb. */
+const particles = new Set('in on over by off up down out through about along around'.split(' '));
+/** "they did this this week" */
+const times = new Set('week weekend month year morning afternoon evening night time season summer winter spring autumn'.split(' '));
+/** Letters of a word that is doubled for effect: "hot hot hot", "a small small village"; longer ones stutter. */
+const longestEmphasis = 5;
+/** A word of four letters rarer than this is of another language, which may double its words: "gado gado". */
+const foreignRank = 100_000;
+
+/** Two words in a row that are none said twice. */
+function isHonest({ words, first, second, copies }: Repeat): boolean {
+  const [before, two, next] = [words[first - 1], words[second], words[second + 1]];
+  if (particles.has(two.lower)) return before?.pos === 'VERB' || before?.pos === 'PRON';
+  if (two.lower === 'this') return times.has(next?.lower);
+  if (two.lower === 'will') return before?.pos === 'DET';
+  if (two.text !== two.lower || two.text.length > longestEmphasis) return false;
+  return two.pos === 'ADJ' ? copies === 2 : copies === 1 && two.text.length === 4 && !isCommon(two.lower, foreignRank);
+}
+
 /** "the the": the same word again with nothing between. */
-function doubledWord({ words, first, second, copies }: Repeat): boolean {
+function doubledWord(repeat: Repeat): boolean {
+  const { words, first, second, copies } = repeat;
   const [one, two] = [words[first], words[second]];
-  if (two.apart || !same(one, two) || !/^\p{L}+$/u.test(one.text)) return false;
+  if (two.apart || !same(one, two) || !/^\p{L}+$/u.test(one.text) || isHonest(repeat)) return false;
   if (named(two) && copies === 1 && !endsPhrase(words, second)) return false; // Duran Duran
   const word = two.lower;
   if (doubles.has(word)) return false;
@@ -75,12 +96,20 @@ function endsPhrase(words: readonly Word[], second: number): boolean {
 /** Who speaks is said once: "…, he said, he said". */
 const sayings = new Set('said says added adds told explained noted stressed stated'.split(' '));
 
+/** "THE PORT The port is old": a heading that stands in the line of its text. */
+function isHeading({ words, first, second, length, copies }: Repeat): boolean {
+  if (!named(words[second]) || copies > 1) return false;
+  for (let i = 0; i < length; i++) if (words[first + i].text !== words[second + i].text) return true;
+  return false;
+}
+
 /** "the club said the club said": a phrase again with nothing between. */
 function doubledPhrase({ words, first, second, length }: Repeat): boolean {
   const copy = part(words, second, second + length);
   if (copy.some((word, i) => word.apart && i > 0)) return false;
   if (copy[0].apart) return length === 2 && copy[0].pos === 'PRON' && sayings.has(copy[1].lower);
   if (length > 2) return true;
+  if (copy[1].key === 'to' && words[first - 1]?.lower === 'from') return false; // "from time to time to"
   const outward = [words[first - 1], words[second + length]]; // "over and over and over": the pattern goes on
   if (copy.some((word) => pairs.has(word.key) || outward.some((w) => w?.key === word.key))) return false;
   return copy[0].pos !== 'PRON' && copy.every((word) => /\p{L}/u.test(word.text));
@@ -91,6 +120,13 @@ function pairsHere(word: Word, next: Word): boolean {
   return pairs.has(word.key) || word.pos === 'NOUN' || word.pos === 'PROPN' || (word.key === 'to' && next.pos !== 'VERB');
 }
 
+/** What stands between a thing and the same thing. */
+const equating = new Set(
+  'is are was were be been do does did has have had will would could should must may might can always still never remain remains remained stay stays stayed means becomes became'.split(
+    ' ',
+  ),
+);
+
 /** "is looking for a coach is still looking for a coach": a phrase again after a word or two that join nothing. */
 function stutter({ words, first, second, length }: Repeat): boolean {
   const gap = part(words, first + length, second);
@@ -98,7 +134,9 @@ function stutter({ words, first, second, length }: Repeat): boolean {
   const between = [...gap, ...part(words, second, second + length)];
   if (between.some((word) => word.apart) || part(words, first + 1, first + length).some((word) => word.apart)) return false;
   if (gap.some((word, i) => pairsHere(word, gap[i + 1] ?? words[second]) || (gap.length > 1 && word.key === 'that'))) return false;
-  if (gap.length === 1 && verbs.has(gap[0].key)) return false; // "the law of the land is the law of the land"
+  if (words[first].pos !== 'VERB' && gap.every(({ lower }) => equating.has(lower))) return false; // "the law of the land is the law of the land"
+  const last = words[second + length - 1].key;
+  if (pairs.has(last) || last === 'to') return false; // "a year ago or two years ago or"
   return part(words, second, second + length).some((word) => word.pos === 'NOUN' || word.pos === 'PROPN');
 }
 
@@ -109,9 +147,17 @@ function quotedTwice({ words, first, second, length, copies }: Repeat): Repeat |
     if (!words[first + i].quoted || !words[second + i].quoted) continue;
     let end = i + 1;
     while (end < length && !words[first + end].apart && !words[second + end].apart) end++;
-    if (end - i >= leastQuoted) return { words, first: first + i, second: second + i, length: end - i, copies };
+    const goOn = [words[first + end], words[second + end]].every((word) => word !== undefined && !word.apart);
+    if (end - i >= leastQuoted && !goOn) return { words, first: first + i, second: second + i, length: end - i, copies };
   }
   return undefined;
+}
+
+/** "A small small village", as people speak. */
+function isSpoken(text: Text, { words, second, copies }: Repeat): boolean {
+  const [{ start, pos, text: word }, next] = words.slice(second, second + 2);
+  if (copies > 1 || pos !== 'ADJ' || word.length > longestEmphasis || !next || next.apart) return false;
+  return quotationsOf(text).some((quotation) => quotation.start <= start && start < quotation.end);
 }
 
 function* wordFindings(text: Text, repeat: Repeat): Generator<Finding> {
@@ -119,7 +165,9 @@ function* wordFindings(text: Text, repeat: Repeat): Generator<Finding> {
   const slice = (span: Span) => text.content.slice(span.start, span.end);
   const one = copySpan(repeat, first);
   const evidence = [{ text, span: one }];
+  if (isHeading(repeat)) return;
   if (first + length === second) {
+    if (length === 1 && isSpoken(text, repeat)) return;
     if (/[-‐]/.test(text.content.slice(words[second - 1].end, words[second].start))) return; // "a dream-a dream of peace": it stands for a dash
     if (length === 1 ? !doubledWord(repeat) : !doubledPhrase(repeat)) return;
     const span = { start: one.start, end: words[second + length * copies - 1].end };
@@ -133,6 +181,8 @@ function* wordFindings(text: Text, repeat: Repeat): Generator<Finding> {
     return;
   }
   if (stutter(repeat)) {
+    const seams = [first + length, second];
+    if (seams.some((seam) => /[-‐]/.test(text.content.slice(words[seam - 1].end, words[seam].start)))) return; // "with these teachers-listen-with"
     const start = restart(repeat);
     const two = copySpan(repeat, second);
     const kept = start === undefined ? keepFirst(repeat) && slice(one) : slice({ start: words[first + length].start, end: two.end });
@@ -170,6 +220,7 @@ function* frameFindings(text: Text, frame: Repeat): Generator<Finding> {
   const { words, first, second } = frame;
   const noun = words[second];
   if (noun.pos !== 'NOUN' || words[first].pos !== 'NOUN' || noun.text !== words[first].text || noun.text.length < 4) return;
+  if (/[-‐]/.test(text.content.slice(words[first].end, words[first + 1].start))) return; // "savings accounts-USA accounts"
   const span = { start: words[first].start, end: noun.end };
   yield {
     span,
@@ -227,6 +278,13 @@ export default rule({
       { text: 'Nobody, but nobody, answered, day after day, and the more they rang the more they hoped.' },
       { text: 'Fans of Duran Duran sang very, very loudly on the way to Bora Bora, with Lang Lang.' },
       { text: 'They went from strength to strength, to the left of the river and to the right of the river.' },
+      { text: 'She came in in March, the lamps went on on Monday, and they did this this week; the will will be read.' },
+      { text: 'It was hot hot hot. “A small small boat, a big big sea,” she said, and ate gado gado.' },
+      { text: 'From time to time to please him they went from port to port; a year ago or two years ago or ten years ago it rained.' },
+      {
+        text: 'The law of the sea must always be the law of the sea. THE OLD PORT The old port is full of savings accounts-town accounts.',
+      },
+      { text: 'The question is not “what is in it for me” but “what is in it for us all”.' },
       { text: 'The chief of the navy and the chief of the air force spoke over and over and over.' },
     ],
   },

@@ -1,5 +1,6 @@
 // Floor 1, the door: what one text talks about. Memoised functions of a Text, no state of their own.
 export { isOnlyAdjective } from './adjectives.ts';
+export { closesClause, isNounOrName } from './clauses.ts';
 export { type OddPair, oddPairsOf } from './collocations.ts';
 export { isCountry } from './countries.ts';
 export { datesOf, type NamedDate } from './dates.ts';
