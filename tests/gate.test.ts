@@ -366,10 +366,10 @@ describe('in a git repository', () => {
     [['--allow-growth'], '--allow-growth: says how to update, so it wants --update-baseline beside it.'],
     [['--update-baseline', '--changed'], '--update-baseline: looks at whole articles; leave --changed out.'],
     [['--acceptable', '5'], '--acceptable: says how many penalty points score just --min-score, so it wants that beside it.'],
-    [['--max-major', '-1'], "option '--max-major <n>' argument '-1' is invalid. A whole number is wanted. `mtlint --help` shows how."],
+    [['--max-major', '-1'], "option '--max-major <n>' argument '-1' is invalid. A whole number is wanted. `mtlint gate --help` shows how."],
     [
       ['--min-score', '101'],
-      "option '--min-score <cqs>' argument '101' is invalid. A number from 0 to 100 is wanted. `mtlint --help` shows how.",
+      "option '--min-score <cqs>' argument '101' is invalid. A number from 0 to 100 is wanted. `mtlint gate --help` shows how.",
     ],
   ])('%j is a mistake', (flags, sentence) => {
     expect(mtlint('gate', 'news', ...flags)).toMatchObject({ status: 2, stderr: `mtlint: ${sentence}\n`, stdout: '' });
@@ -386,7 +386,7 @@ describe('in a git repository', () => {
 
   test('a baseline that cannot be written is a mistake', () => {
     const { status, stderr } = mtlint('gate', 'news', '--update-baseline', '--baseline', 'nowhere/known.json');
-    expect(stderr).toBe('mtlint: nowhere/known.json: cannot be written (ENOENT); name another with --baseline.\n');
+    expect(stderr).toBe('mtlint: nowhere/known.json: cannot be written (there is no such folder); name another with --baseline.\n');
     expect(status).toBe(2);
   });
 

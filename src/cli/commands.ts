@@ -96,7 +96,7 @@ export function commands(done: (code: number) => void): Command {
       .addOption(groupBy())
       .addOption(allowed('--max-critical <n>', 'critical').default(0))
       .addOption(allowed('--max-major <n>', 'major').default(0))
-      .addOption(allowed('--max-minor <n>', 'minor').default(undefined, 'any number'))
+      .addOption(allowed('--max-minor <n>', 'minor', ' (default: any number)'))
       .addOption(new Option('--min-score <cqs>', 'the least calibrated MQM score that passes, up to 100').argParser(score))
       .addOption(new Option('--acceptable <points>', 'penalty points in 1,000 words that score just --min-score').argParser(points))
       .addOption(changed())
@@ -111,13 +111,13 @@ export function commands(done: (code: number) => void): Command {
   add('review', 'correct articles at the desk, finding by finding', 'mtlint review article.txt --against sources/')
     .argument('[path...]', 'the articles (default: a sample story, in a checkout)')
     .addOption(against())
-    .addOption(failOn())
+    .addOption(failOn(', without a terminal'))
     .addOption(rules())
     .addOption(baseline())
     .option('--backup', 'keep each article as it was, under its name with .orig')
     .option('--report <file>', 'say what was done in a file: .json or .md')
     .option('--no-mouse', 'leave the mouse to the terminal')
-    .option(...verbose)
+    .option('--verbose', 'show notes too, without a terminal; the desk always does')
     .option(...color)
     .option(...noColor)
     .addOption(config())
@@ -153,7 +153,7 @@ export function commands(done: (code: number) => void): Command {
     .addArgument(
       new Argument('[what...]', 'which of them (default: all)').choices(['config', 'github', 'gitlab', 'pre-commit', 'lefthook']),
     )
-    .option('--force', 'overwrite what is there', false)
+    .option('--force', 'overwrite what is there')
     .action(async (wanted: Starter[], options: InitOptions) => done(await (await import('./init.ts')).init(wanted, options)));
 
   add('completions', 'print the completions of a shell', 'source <(mtlint completions bash)')
@@ -182,7 +182,7 @@ const resume = ['--resume <file>', 'remember in a file what is done, and go on f
 const cache = ['--cache [folder]', 'remember checked articles for later runs (default: in the usual folder for caches)'] as const;
 const readability = ['--readability', 'say how hard each article is to read, beside its sources'] as const;
 const garbled = ['--garbled', 'say how garbled each article is as a whole, from 0 to 1, and rank the worst'] as const;
-const verbose = ['--verbose', 'show notes too, which fail nothing', false] as const;
+const verbose = ['--verbose', 'show notes too, which fail nothing'] as const;
 const color = ['--color', 'colours even where they go to a file'] as const;
 const noColor = ['--no-color', 'no colours'] as const;
 
@@ -214,8 +214,8 @@ function timeout(): Option {
   ).argParser(seconds);
 }
 
-function allowed(flags: string, severity: string): Option {
-  return new Option(flags, `how many ${severity} findings pass`).argParser(whole);
+function allowed(flags: string, severity: string, unset = ''): Option {
+  return new Option(flags, `how many ${severity} findings pass${unset}`).argParser(whole);
 }
 
 function whole(text: string): number {
@@ -279,8 +279,8 @@ function groupBy(): Option {
   return new Option('--group-by <field>', "a field of a feed's items: those that share it are each other's sources");
 }
 
-function failOn(): Option {
-  return new Option('--fail-on <severity>', 'the mildest finding that makes the exit code 1')
+function failOn(where = ''): Option {
+  return new Option('--fail-on <severity>', `the mildest finding that makes the exit code 1${where}`)
     .choices(['neutral', 'minor', 'major', 'critical', 'none'])
     .default('minor');
 }

@@ -1,6 +1,6 @@
 // Floor 8, the door of the command line: runs the command that argv names and answers the exit code.
 // Three kinds of errors: the user's mistake is a sentence, a rule that throws is a failure in the report, our own bug crashes with its stack.
-import { CommanderError } from 'commander';
+import { type Command, CommanderError } from 'commander';
 import { commands } from './commands.ts';
 import { Mistake } from './mistake.ts';
 import { complain, print } from './terminal.ts';
@@ -21,16 +21,20 @@ export async function main(argv: readonly string[]): Promise<number> {
   }
   try {
     if (argv.length === 0) program.outputHelp();
-    else await program.parseAsync(argv, { from: 'user' });
+    else await program.parseAsync(argv, { from: 'user' }).catch(unlessAnswered);
+    if (help !== '') await print(help);
   } catch (error) {
     if (error instanceof Mistake) await complain(error.message);
-    else if (!(error instanceof CommanderError)) throw error;
-    else if (error.exitCode !== 0) await complain(misuse(error, argv));
-    else code = 0;
-    if (error instanceof Mistake || error.exitCode !== 0) return 2;
+    else if (error instanceof CommanderError) await complain(misuse(error, argv, program.commands));
+    else throw error;
+    return 2;
   }
-  if (help !== '') await print(help);
   return code;
+}
+
+/** Commander throws, too, once it has answered --help and --version. */
+function unlessAnswered(error: unknown): void {
+  if (!(error instanceof CommanderError) || error.exitCode !== 0) throw error;
 }
 
 /** Flags that take the words behind them, and how many. */
@@ -41,10 +45,11 @@ const takers: Readonly<Record<string, string>> = {
 };
 
 /** Commander's sentence in our words: one line, and where to look. */
-function misuse({ code, message }: CommanderError, argv: readonly string[]): string {
+function misuse({ code, message }: CommanderError, argv: readonly string[], known: readonly Command[]): string {
   const sentence = message.replace(/^error: /, '').replace(/\s*\n\s*\(Did you mean (.*?)\?\)/, '; did you mean $1?');
   const taker = argv.findLast((word) => Object.hasOwn(takers, word));
   const greedy =
     code === 'commander.missingArgument' && taker !== undefined ? ` Name it before ${taker}, which takes ${takers[taker]}.` : '';
-  return `${sentence}${/[.?]$/.test(sentence) ? '' : '.'}${greedy} \`mtlint --help\` shows how.`;
+  const help = known.some((command) => command.name() === argv[0]) ? `mtlint ${argv[0]} --help` : 'mtlint --help';
+  return `${sentence}${/[.?]$/.test(sentence) ? '' : '.'}${greedy} \`${help}\` shows how.`;
 }

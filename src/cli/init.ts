@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { codeOf, Mistake } from './mistake.ts';
+import { Mistake, whyUnwritten } from './mistake.ts';
 import { complain, print } from './terminal.ts';
 
 /** What init can write. */
@@ -11,7 +11,7 @@ export type Starter = (typeof starters)[number];
 
 export interface InitOptions {
   /** Overwrites what is there. */
-  readonly force: boolean;
+  readonly force?: boolean;
 }
 
 /**
@@ -37,8 +37,7 @@ async function write(path: string, text: string): Promise<void> {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, text);
   } catch (error) {
-    if (codeOf(error) === undefined) throw error;
-    throw new Mistake(`${path}: cannot be written (${codeOf(error)}).`);
+    throw new Mistake(`${whyUnwritten(path, error)}.`);
   }
 }
 

@@ -37,7 +37,7 @@ export interface CheckOptions {
   /** Goes on where nobody reads the reports any more, since the exit code counts. */
   readonly toTheEnd?: boolean;
   readonly color?: boolean;
-  readonly verbose: boolean;
+  readonly verbose?: boolean;
 }
 
 export interface LintOptions extends CheckOptions {
@@ -192,7 +192,11 @@ async function* piecesOf(inputs: readonly string[], groupBy: string | undefined)
 }
 
 /** Files get no colours unless they were asked for, and lines of a usual width. */
-function runsOf(rules: readonly CatalogEntry[], { color, verbose }: Pick<LintOptions, 'color' | 'verbose'>, pageOf: PageOf | undefined) {
+function runsOf(
+  rules: readonly CatalogEntry[],
+  { color, verbose = false }: Pick<LintOptions, 'color' | 'verbose'>,
+  pageOf: PageOf | undefined,
+) {
   const run = { version, rules, verbose };
   return {
     terminal: { ...run, colour: hasColour(color), width: lineWidth(), pageOf },
