@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import { type Baseline, type DocumentReport, documentName, emptyBaseline, formatBaseline, parseBaseline } from '#engine';
-import { codeOf, Mistake, whyUnread } from './mistake.ts';
+import { codeOf, Mistake, whyUnread, whyUnwritten } from './mistake.ts';
 import { stage } from './write.ts';
 
 /** The name a baseline has where --baseline names none. */
@@ -37,8 +37,7 @@ export async function writeBaseline(file: string, baseline: Baseline): Promise<v
   try {
     await (await stage(file, Buffer.from(formatBaseline(baseline)))).commit();
   } catch (error) {
-    if (codeOf(error) === undefined) throw error;
-    throw new Mistake(`${file}: cannot be written (${codeOf(error)}); name another with --baseline.`);
+    throw new Mistake(`${whyUnwritten(file, error)}; name another with --baseline.`);
   }
 }
 

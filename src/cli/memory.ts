@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import { ownRules } from '#engine';
 import { linesOf } from './bytes.ts';
 import type { Assignment, Judgement } from './judge.ts';
-import { codeOf, Mistake, whyUnread } from './mistake.ts';
+import { codeOf, Mistake, whyUnwritten } from './mistake.ts';
 import { isUnread, type Piece } from './piece.ts';
 import { version } from './version.ts';
 
@@ -66,7 +66,7 @@ const longestLine = 256 * 1024 * 1024;
  */
 async function stateFile(path: string, run: string): Promise<Memory> {
   const wrong = (error: unknown): never => {
-    throw new Mistake(`--resume ${whyUnread(path, error)}`);
+    throw new Mistake(`--resume ${whyUnwritten(path, error)}; name another file.`);
   };
   const head = `${JSON.stringify({ mtlint: 'state of a run', run })}\n`;
   const file = await open(path, 'a+', 0o600).catch(wrong);
@@ -122,7 +122,7 @@ async function stateFile(path: string, run: string): Promise<Memory> {
 /** A folder with a file for every judgement. What cannot be read or written there is simply not remembered. */
 async function cacheFolder(folder: string, run: string): Promise<Memory> {
   await mkdir(folder, { recursive: true, mode: 0o700 }).catch((error: unknown) => {
-    throw new Mistake(`--cache ${whyUnread(folder, error)}`);
+    throw new Mistake(`--cache ${whyUnwritten(folder, error)}; name another folder.`);
   });
   const fileOf = (piece: Piece) => {
     const name = createHash('sha256').update(run).update(keyOf(piece)).digest('hex');

@@ -28,6 +28,24 @@ export function whyUnread(path: string, error: unknown): string {
   }
 }
 
+/** Says in words why a file could not be written, but for the advice at the end; an error that is not the file system's is thrown on. */
+export function whyUnwritten(path: string, error: unknown): string {
+  const code = codeOf(error);
+  if (code === undefined) throw error;
+  return `${path}: cannot be written (${obstacles[code] ?? code})`;
+}
+
+const obstacles: Readonly<Record<string, string>> = {
+  EACCES: 'not allowed',
+  EPERM: 'not allowed',
+  EROFS: 'not allowed',
+  EISDIR: 'it is a folder',
+  ENOENT: 'there is no such folder',
+  ENOTDIR: 'a part of its path is a file',
+  EEXIST: 'a part of its path is a file',
+  ENOSPC: 'the disk is full',
+};
+
 /** The system's short name of an error, such as ENOENT. */
 export function codeOf(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;

@@ -6,7 +6,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { closest, distance } from 'fastest-levenshtein';
 import type { DocumentReport } from '#engine';
 import { type Format, type FormatName, formats, type Rendering, type Run, type Tally } from '#report';
-import { codeOf, Mistake } from './mistake.ts';
+import { codeOf, Mistake, whyUnwritten } from './mistake.ts';
 import { complain, print } from './terminal.ts';
 
 /** One --format: a format, and the file it goes to; to standard output where there is none. */
@@ -135,7 +135,7 @@ const standardOutput: Sink = {
 /** A file that takes its place only when it is whole; what is no plain file (a pipe, /dev/stderr) is written as it comes. */
 async function fileSink(file: string): Promise<Sink> {
   const wrong = (error: unknown): never => {
-    throw new Mistake(`${file}: cannot be written (${whyUnwritten(error)}); name another file.`);
+    throw new Mistake(`${whyUnwritten(file, error)}; name another file.`);
   };
   const place = await placeOf(file).catch(wrong);
   const written = place.plain ? join(dirname(place.path), `.${basename(place.path)}.${process.pid}.tmp`) : place.path;
@@ -184,25 +184,5 @@ async function placeOf(file: string): Promise<{ readonly path: string; readonly 
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') throw error;
     return { path: resolve(file), plain: true };
-  }
-}
-
-function whyUnwritten(error: unknown): string {
-  switch (codeOf(error)) {
-    case 'EACCES':
-    case 'EPERM':
-    case 'EROFS':
-      return 'not allowed';
-    case 'EISDIR':
-      return 'it is a folder';
-    case 'ENOTDIR':
-    case 'EEXIST':
-      return 'a part of its path is a file';
-    case 'ENOSPC':
-      return 'the disk is full';
-    case undefined:
-      throw error;
-    default:
-      return codeOf(error)!;
   }
 }

@@ -14,7 +14,7 @@ import { findInputs } from './inputs.ts';
 import { type Journal, openJournal } from './journal.ts';
 import { baselineName, namesFor, readBaseline } from './known.ts';
 import { type CheckOptions, lint } from './lint.ts';
-import { codeOf, Mistake } from './mistake.ts';
+import { codeOf, Mistake, whyUnwritten } from './mistake.ts';
 import { isGzip } from './open.ts';
 import { isUnread } from './piece.ts';
 import { articleOf, pieces, read } from './read.ts';
@@ -230,7 +230,7 @@ async function writeWork(
 
 async function staged(path: string, bytes: Uint8Array) {
   return stage(path, bytes).catch((error: unknown) => {
-    throw new Error(`${path} cannot be written (${codeOf(error) ?? error}); nothing has changed.`);
+    throw new Error(`${whyUnwritten(path, error)}; nothing has changed.`);
   });
 }
 

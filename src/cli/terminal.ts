@@ -1,9 +1,16 @@
 // What the command line knows of the terminal: writing that waits for slow readers, and whether and how wide to draw.
-import { codeOf } from './mistake.ts';
+import { codeOf, Mistake, whyUnwritten } from './mistake.ts';
 
-/** Writes to standard output and waits until it is taken. Answers false once nobody reads any more (`| head`). */
-export function print(text: string): Promise<boolean> {
-  return write(process.stdout, text);
+/**
+ * Writes to standard output and waits until it is taken. Answers false once nobody reads any more (`| head`).
+ * @throws Mistake where it is a file on a full disk
+ */
+export async function print(text: string): Promise<boolean> {
+  try {
+    return await write(process.stdout, text);
+  } catch (error) {
+    throw new Mistake(`${whyUnwritten('standard output', error)}.`);
+  }
 }
 
 /** Writes one sentence about what went wrong; an article's control characters never reach the terminal. */

@@ -1,4 +1,5 @@
 // Reports that go to files: several at once, whole or not at all, and no exit code ever turns 0 because of one.
+import { spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -21,6 +22,7 @@ import { diagnostic, reportOf } from '../report/examples.ts';
 import { plainRun } from '../report/run.ts';
 import { startIn } from './start.ts';
 
+const main = join(import.meta.dirname, '../../src/main.ts');
 let folder: string;
 
 beforeEach(() => {
@@ -100,6 +102,24 @@ test.skipIf(!existsSync('/dev/full'))('a report that could not be written whole 
   const { code, stderr } = await start('lint', 'talks.txt', '--format', 'sarif=/dev/full').ended;
   expect(code).toBe(2);
   expect(stderr).toContain('the disk is full');
+});
+
+test.skipIf(!existsSync('/dev/full')).each(['mtlint lint talks.txt', 'mtlint --help', 'mtlint rules'])(
+  'nor is %s into a full disk',
+  (line) => {
+    const command = line.replace('mtlint', `"${process.execPath}" --conditions=source "${main}"`);
+    const { status, stderr } = spawnSync('sh', ['-c', `${command} > /dev/full`], { cwd: folder, encoding: 'utf8' });
+    expect({ status, stderr }).toEqual({ status: 2, stderr: 'mtlint: standard output: cannot be written (the disk is full).\n' });
+  },
+);
+
+test.each([
+  [['--resume', 'nowhere/state'], '--resume nowhere/state: cannot be written (there is no such folder)'],
+  [['--resume', '.'], '--resume .: cannot be written (it is a folder)'],
+  [['--cache', 'talks.txt'], '--cache talks.txt: cannot be written (a part of its path is a file)'],
+])('%s says why it cannot be written', async (args, sentence) => {
+  const { code, stderr } = await start('lint', 'talks.txt', ...args).ended;
+  expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(sentence) });
 });
 
 test('the report of an earlier run is neither article nor source', async () => {
