@@ -16,27 +16,33 @@ const wordForm = lettered(String.raw`[\p{L}\p{M}]+(?:[-‐'’][\p{L}\p{M}]+)*`,
 
 /** The word forms of a text by their lower-case spelling, in the order of their first places. */
 export const vocabularyOf = memo((text: Text): ReadonlyMap<string, Use> => {
-  const uses = new Map<string, Use & { count: number }>();
-  const enter = (word: string, key: string, start: number) => {
-    const known = uses.get(key);
-    if (known) known.count++;
-    else uses.set(key, { text: word, start, end: start + word.length, count: 1 });
-  };
-  const { content, tokens } = text;
-  const form = wordForm(content);
-  for (let first = 0, next: number; first < tokens.length; first = next) {
-    next = first + 1;
-    while (next < tokens.length && tokens[next].start === tokens[next - 1].end) next++;
-    const { text: word, lower, start } = tokens[first];
-    if (next === first + 1 && /^[a-z]+$/.test(lower)) {
-      enter(word, lower, start); // as most: a word between spaces
-      continue;
-    }
-    for (const { 0: joined, index } of content.slice(start, tokens[next - 1].end).matchAll(form)) {
-      enter(joined, joined.toLowerCase(), start + index);
-      if (!/[-‐'’]/.test(joined)) continue;
-      for (const { 0: part, index: at } of joined.matchAll(/[^-‐'’]+/g)) enter(part, part.toLowerCase(), start + index + at);
-    }
-  }
+  const uses: Uses = new Map();
+  for (let first = 0; first < text.tokens.length; ) first = enterRun(uses, text, first);
   return uses;
 });
+
+type Uses = Map<string, Use & { count: number }>;
+
+/** Enters the words of tokens that touch each other. @returns the token after them */
+function enterRun(uses: Uses, { content, tokens }: Text, first: number): number {
+  let next = first + 1;
+  while (next < tokens.length && tokens[next].start === tokens[next - 1].end) next++;
+  const { text, lower, start } = tokens[first];
+  if (next === first + 1 && /^[a-z]+$/.test(lower)) {
+    enter(uses, text, lower, start); // as most: a word between spaces
+    return next;
+  }
+  const run = content.slice(start, tokens[next - 1].end);
+  for (const { 0: joined, index } of run.matchAll(wordForm(run))) {
+    enter(uses, joined, joined.toLowerCase(), start + index);
+    if (!/[-‐'’]/.test(joined)) continue;
+    for (const { 0: part, index: at } of joined.matchAll(/[^-‐'’]+/g)) enter(uses, part, part.toLowerCase(), start + index + at);
+  }
+  return next;
+}
+
+function enter(uses: Uses, text: string, key: string, start: number): void {
+  const known = uses.get(key);
+  if (known) known.count++;
+  else uses.set(key, { text, start, end: start + text.length, count: 1 });
+}

@@ -40,6 +40,13 @@ export function hunksOf(theirs: readonly string[], ours: readonly string[], most
   let lowest = -most;
   let highest = most;
   for (let edits = 1; edits <= most; edits++) {
+    const whole = edit(edits);
+    if (whole) return inOrder(whole.shared, theirs.length, ours.length);
+  }
+  return undefined;
+
+  /** One edit more on every diagonal. @returns the path that has come to the end of both rows */
+  function edit(edits: number): Path | undefined {
     for (let diagonal = Math.max(lowest, -edits); diagonal <= Math.min(highest, edits); diagonal += 2) {
       const next = step(diagonal);
       const path = next && along(next, diagonal);
@@ -47,12 +54,12 @@ export function hunksOf(theirs: readonly string[], ours: readonly string[], most
       if (path === undefined) continue;
       const theirsEnd = path.read === theirs.length;
       const oursEnd = path.read - diagonal === ours.length;
-      if (theirsEnd && oursEnd) return inOrder(path.shared, theirs.length, ours.length);
+      if (theirsEnd && oursEnd) return path;
       if (theirsEnd) highest = Math.min(highest, diagonal - 1);
       if (oursEnd) lowest = Math.max(lowest, diagonal + 1);
     }
+    return undefined;
   }
-  return undefined;
 
   /** One word farther, from the neighbour that has read more: past a word of theirs from below, past one of ours from above. */
   function step(diagonal: number): Path | undefined {

@@ -57,15 +57,18 @@ function inflected(words: string): ReadonlySet<string> {
   return new Set([...set(words)].flatMap((word) => [word, ...['s', 'd', 'ed', 'ing'].map((ending) => word + ending)]).map(oneSpelling));
 }
 
+/** Each word with all that stand on the other side of it. Words of one side share one set, unless they stand in several pairs. */
 function pairs(table: string): ReadonlyMap<string, ReadonlySet<string>> {
-  const map = new Map<string, Set<string>>();
-  const put = (a: string, b: string) => map.set(a, (map.get(a) ?? new Set()).add(b));
+  const map = new Map<string, ReadonlySet<string>>();
   for (const pair of set(table)) {
     const [left, right] = pair.split('/').map((side) => inflected(side.replaceAll(',', ' ')));
-    for (const one of left) {
-      for (const other of right) {
-        put(one, other);
-        put(other, one);
+    for (const [side, others] of [
+      [left, right],
+      [right, left],
+    ]) {
+      for (const word of side) {
+        const known = map.get(word);
+        map.set(word, known ? new Set([...known, ...others]) : others);
       }
     }
   }
