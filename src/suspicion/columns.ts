@@ -117,7 +117,7 @@ export const columnsOf = memo((text: Text): Columns => {
     content: new Uint8Array(length),
     starts,
   };
-  sentences.forEach((sentence, at) => fill(columns, starts[at], sentence));
+  for (const [at, sentence] of sentences.entries()) fill(columns, starts[at], sentence);
   return columns;
 });
 
