@@ -37,6 +37,9 @@ const letter = /\p{L}/u;
 const closed: ReadonlySet<string> = new Set(['PRON', 'DET', 'ADP', 'AUX', 'CCONJ', 'SCONJ', 'PART', 'PUNCT', 'SYM', 'NUM']);
 const opening = /^["“”„«‘'([{*•–—:-]+$/;
 
+/** The numbers of kings, wars and grandsons. Others write the name without, so they are no words of it. */
+const numeral = /^(?=..)X?(?:IX|IV|V?I{0,3})$/;
+
 /** Blocks that are not the article's own words. */
 const wordless: ReadonlySet<string> = new Set(['furniture', 'comment-form', 'byline']);
 
@@ -83,6 +86,7 @@ function isNameWord(tokens: readonly Token[], i: number, seen: Seen): boolean {
   if (!startsUpper(text) || (closed.has(pos) && text.length < 5)) return false;
   const folded = fold(text);
   if (folded === '' || folded === 'i' || calendar.has(folded)) return false;
+  if (numeral.test(text) && i > 0 && startsUpper(tokens[i - 1].text)) return false;
   if (!opens(tokens, i) || isLinked(tokens, i)) return true;
   if (/-\p{Ll}/u.test(text)) return false;
   if (closed.has(pos)) return false;

@@ -161,10 +161,10 @@ const formEnding =
 /** Those that may also take the place of a last vowel: Mexico, Mexican. */
 const demonymEnding = /^(?:ans?|ians?|eans?|ese|ish|ic|ists?|ism)$/;
 
-/** Whether one folded word is an English form or derivative of the other: Jordan and Jordanian, Mexico and Mexican. */
+/** Whether one folded word is an English form or derivative of the other: Jordan and Jordanian, Mexico and Mexican. A letter more of the last is a slip. */
 function sameRoot(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  if (short.length < 3) return false;
+  if (short.length < 3 || long === short + short.at(-1)) return false;
   const stem = short.replace(/[aeoy]$/, '');
   return (
     (long.startsWith(short) && formEnding.test(long.slice(short.length))) ||
