@@ -20,6 +20,7 @@ describe('mentions', () => {
     ['Yesterday the Bank of England and Fareed El-Khoury agreed.', ['Bank of England', 'Fareed El-Khoury']],
     ['Secretary of State Marco Rubio spoke.', ['State', 'Marco Rubio']],
     ['It is by Stephen King.', ['Stephen King']],
+    ['They saw Stephen King III with Huang XX.', ['Stephen King', 'Huang XX']],
     ['Investors liked it. Demand rose.', []],
     ['Ten Things You Should Know About Rising Prices Today', []],
   ])('%s', (text, names) => {

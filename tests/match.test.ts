@@ -30,6 +30,7 @@ describe('the same name', () => {
     ['Steve Witkoff', 'Witkoff'],
     ['Jae-in', 'Jaein'],
     ['the Kremlin', 'Kremlin'],
+    ['Alan B. Hadley Jr.', 'Alan B. Hadley'],
   ];
   test('folds case, accents, marks, titles and initials away', () => expect(judged(pairs)).toEqual(all(pairs, 'same')));
 });
@@ -113,6 +114,7 @@ describe('a garbled name', () => {
   for (const [pivot, pairs] of Object.entries(garbled)) {
     test(`after a trip through ${pivot}`, () => expect(judged(pairs)).toEqual(all(pairs, 'garbled')));
   }
+  test('with its last letter twice', () => expect(compareNames('Vostrikovv', 'Vostrikov').verdict).toBe('garbled'));
   test('says why in words', () => {
     expect(compareNames('Vidocff', 'Witkoff').why).toBe('sounds alike');
     expect(compareNames('Londra', 'London').why).toContain('Turkish');

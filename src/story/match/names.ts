@@ -20,7 +20,7 @@ const saints: ReadonlySet<string> = new Set('saint st san santa sant sankt szent
 const gluedSaint = /^(?:szent|sankt|saint)(?=[a-z]{4})/;
 
 interface Name {
-  /** The words between spaces, as written, titles before them left out. */
+  /** The words between spaces, as written, titles before them and "Jr." behind them left out. */
   readonly words: readonly string[];
   /** The same, folded, parted at hyphens too, marks dropped. */
   readonly parts: readonly string[];
@@ -43,7 +43,8 @@ const nameOf = memoWord((text): Name => {
       all.findIndex((word) => !titles.has(plain(word))),
     ),
   );
-  const named = untitled.length > 1 && plain(untitled[0]) === 'the' ? untitled.slice(1) : untitled;
+  const bearer = untitled.length > 2 && /^[js]r\.?$/i.test(untitled.at(-1)!) ? untitled.slice(0, -1) : untitled;
+  const named = bearer.length > 1 && plain(bearer[0]) === 'the' ? bearer.slice(1) : bearer;
   const parts = named.flatMap((word) => plain(word).split('-')).filter(Boolean);
   return { words: named, parts, joined: parts.join(''), bare: fold(text).replace(/[^\p{L}\p{N}]/gu, '') || text };
 });
