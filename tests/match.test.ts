@@ -114,7 +114,7 @@ describe('a garbled name', () => {
   for (const [pivot, pairs] of Object.entries(garbled)) {
     test(`after a trip through ${pivot}`, () => expect(judged(pairs)).toEqual(all(pairs, 'garbled')));
   }
-  test('with its last letter twice', () => expect(compareNames('Vostrikovv', 'Vostrikov').verdict).toBe('garbled'));
+  test('with its last letter twice', () => expect(compareNames('Brantinn', 'Brantin').verdict).toBe('garbled'));
   test('says why in words', () => {
     expect(compareNames('Vidocff', 'Witkoff').why).toBe('sounds alike');
     expect(compareNames('Londra', 'London').why).toContain('Turkish');
