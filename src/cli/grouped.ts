@@ -7,7 +7,7 @@ import { closest, distance } from 'fastest-levenshtein';
 import { countWhere } from '#text';
 import { type Line, largest, linesOf } from './bytes.ts';
 import type { Opened } from './open.ts';
-import { emptyFeed, failed, feedPiece, isBlank, isUnread, nameOf, type Piece, type Unread } from './piece.ts';
+import { emptyFeed, failed, feedPiece, isBlank, isPieceOfJson, isUnread, nameOf, type Piece, pieceOfJson, type Unread } from './piece.ts';
 
 /** So many others of its story an item is held against at most, the nearest in the feed; together they are no longer than a line may be. */
 const most = 32;
@@ -38,7 +38,11 @@ async function* groupedIn(
   field: string,
 ): AsyncGenerator<Piece | Unread> {
   const { path, origin } = feed;
-  const { stories, fields, lines } = await index(linesOf(file.chunks), field);
+  const { stories, fields, lines, isPiece } = await index(linesOf(file.chunks), field);
+  if (isPiece) {
+    yield pieceOfJson(path);
+    return;
+  }
   if (lines === 0) {
     yield emptyFeed(path);
     return;
@@ -67,6 +71,8 @@ interface Index {
   /** Those of the first item. */
   readonly fields: readonly string[] | undefined;
   readonly lines: number;
+  /** Whether it is no feed but one piece of JSON. */
+  readonly isPiece: boolean;
 }
 
 async function index(feed: AsyncIterable<Line>, field: string): Promise<Index> {
@@ -75,6 +81,7 @@ async function index(feed: AsyncIterable<Line>, field: string): Promise<Index> {
   let lines = 0;
   for await (const line of feed) {
     if (isBlank(line)) continue;
+    if (lines === 0 && isPieceOfJson(line)) return { stories, fields, lines, isPiece: true };
     lines++;
     const item = itemIn(line);
     if (item === undefined) continue;
@@ -86,7 +93,7 @@ async function index(feed: AsyncIterable<Line>, field: string): Promise<Index> {
     if (places) places.push(place);
     else stories.set(story, [place]);
   }
-  return { stories, fields, lines };
+  return { stories, fields, lines, isPiece: false };
 }
 
 function itemIn({ bytes }: Line): Record<string, unknown> | undefined {

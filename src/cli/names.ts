@@ -6,6 +6,7 @@ import type { Config } from './configRead.ts';
 import { loadRules } from './load.ts';
 import { Mistake } from './mistake.ts';
 import { readOne } from './one.ts';
+import { nameOf } from './piece.ts';
 import { complain, hasColour, print } from './terminal.ts';
 
 export interface NamesOptions {
@@ -26,7 +27,7 @@ export async function names(file: string, { against, format, settings, color }: 
   for (const problem of problems) await complain(problem);
   if (story.sources.length === 0)
     throw new Mistake(
-      `${file}: no sources to hold its names against; name some with --against, or put them into sources/ beside article.txt.`,
+      `${nameOf(file)}: no sources to hold its names against; name some with --against, or put them into sources/ beside article.txt.`,
     );
   const trusts = settings ? await trustIn(settings, file) : () => false;
   const entries = entitiesOf(story).map((entity) => entryOf(entity, trusts));

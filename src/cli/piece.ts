@@ -55,6 +55,21 @@ export function emptyFeed(path: string): Unread {
   return { path, id: path, problem: `${nameOf(path)}: empty; a feed holds one JSON object a line, such as {"id":"…","text":"…"}.` };
 }
 
+/** Whether a first line shows that the whole is one list, or one object over many lines. */
+export function isPieceOfJson({ bytes = new Uint8Array() }: Line): boolean {
+  const begin = new TextDecoder().decode(bytes.subarray(0, 1024));
+  return /^\s*\[\s*\{/.test(begin) || /^\s*[[{]\s*$/.test(begin);
+}
+
+/** What such a feed says, and says once. */
+export function pieceOfJson(path: string): Unread {
+  return {
+    path,
+    id: path,
+    problem: `${nameOf(path)}: one piece of JSON, and a feed holds one object a line; jq -c '.[]' makes lines of a list.`,
+  };
+}
+
 /** Says why there is no article in a file or in a line of a feed. */
 export function failed(path: string, line: number | undefined, why: string): Unread {
   const place = line === undefined ? '' : `:${line}`;

@@ -2,10 +2,22 @@
 // What cannot be read is said in one sentence in its place, and the others go on.
 import { realpath } from 'node:fs/promises';
 import { charactersOf, type Text, xmlParts } from '#text';
-import { gather, type Line, largest, linesOf } from './bytes.ts';
+import { gather, largest, linesOf } from './bytes.ts';
 import { whyUnread } from './mistake.ts';
 import { open } from './open.ts';
-import { emptyFeed, failed, feedPiece, isBlank, isUnread, megabytes, nameOf, type Piece, type Unread } from './piece.ts';
+import {
+  emptyFeed,
+  failed,
+  feedPiece,
+  isBlank,
+  isPieceOfJson,
+  isUnread,
+  megabytes,
+  nameOf,
+  type Piece,
+  pieceOfJson,
+  type Unread,
+} from './piece.ts';
 import { besides } from './storyFolder.ts';
 import { feedItem, partFrom, textFrom, whyNot } from './texts.ts';
 
@@ -79,23 +91,13 @@ async function* feed(path: string, origin: string, chunks: AsyncIterable<Uint8Ar
   for await (const line of linesOf(chunks)) {
     if (isBlank(line)) continue;
     if (empty && isPieceOfJson(line)) {
-      yield {
-        path,
-        id: path,
-        problem: `${nameOf(path)}: one piece of JSON, and a feed holds one object a line; jq -c '.[]' makes lines of a list.`,
-      };
+      yield pieceOfJson(path);
       return;
     }
     empty = false;
     yield feedPiece(path, origin, line);
   }
   if (empty) yield emptyFeed(path);
-}
-
-/** Whether a first line shows that the whole is one list, or one object over many lines. */
-function isPieceOfJson({ bytes = new Uint8Array() }: Line): boolean {
-  const begin = new TextDecoder().decode(bytes.subarray(0, 1024));
-  return /^\s*\[\s*\{/.test(begin) || /^\s*[[{]\s*$/.test(begin);
 }
 
 /** The documents in a file of XML. */

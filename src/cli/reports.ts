@@ -1,5 +1,6 @@
 // A story becomes a report, and so does what could not be read or is not mtlint's to judge: then it says why.
 import { type CatalogEntry, check, type DocumentReport, type Failure, loadReadability } from '#engine';
+import { nameOf } from '#report';
 import type { Config } from './configRead.ts';
 import { loadRules } from './load.ts';
 import { isUnread, type Unread } from './piece.ts';
@@ -54,6 +55,6 @@ export function unreadReport({ id, path, problem }: Unread): DocumentReport {
 }
 
 /** A failure as a sentence for people: what, where, what to do. */
-export function sentence({ id }: DocumentReport, { rule, message }: Failure): string {
-  return rule === undefined ? message : `${id}: the rule ${rule} broke (${message}); the other rules went on.`;
+export function sentence(report: DocumentReport, { rule, message }: Failure): string {
+  return rule === undefined ? message : `${nameOf(report)}: the rule ${rule} broke (${message}); the other rules went on.`;
 }

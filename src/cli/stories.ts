@@ -1,5 +1,6 @@
 // Articles meet the other sources: each becomes a story, and none is its own source.
 import { languageOf } from '#analysis';
+import { nameOf } from '#report';
 import type { Story } from '#story';
 import type { Text } from '#text';
 import { stdin } from './bytes.ts';
@@ -68,7 +69,7 @@ function foreign({ path, article }: Article): Unread | undefined {
   const { english, language } = languageOf(article);
   if (english) return undefined;
   const looks = language === undefined ? 'does not look like English' : `looks like ${language}`;
-  return { path, id: article.id, problem: `${article.id}: ${looks}, and mtlint judges English only; leave it out.` };
+  return { path, id: article.id, problem: `${nameOf({ id: article.id, path })}: ${looks}, and mtlint judges English only; leave it out.` };
 }
 
 /** The shared sources but for the article itself and what is its source already. */

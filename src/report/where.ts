@@ -4,9 +4,10 @@ import { sep } from 'node:path';
 import type { Diagnostic, DocumentReport, Proof } from '#engine';
 import type { Place, Rendering } from './rendering.ts';
 
-/** A file is its own name; a document among others in a file is named after both. */
-export function nameOf({ id, path }: DocumentReport): string {
-  return id === path ? path : `${path}(${id})`;
+/** A file is its own name; a document among others in a file is named after both. The path of standard input is `-`, which tells people nothing. */
+export function nameOf({ id, path }: Pick<DocumentReport, 'id' | 'path'>): string {
+  const place = path === '-' ? 'standard input' : path;
+  return id === path ? place : `${place}(${id})`;
 }
 
 /** Whether lines and columns count in the file that `path` names. */
