@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
+import { codeOf } from './mistake.ts';
 
 /** One file of patterns and the folder it speaks for. */
 interface Layer {
@@ -13,6 +14,8 @@ interface Layer {
 
 /**
  * Files below a folder whose name matches, as paths that begin with the folder, sorted. Hidden ones are left out, and links to folders are not followed.
+ * A folder in it that may not be looked into stands for its files, so that whoever reads on says so and the others are checked.
+ * @throws the file system's error where the folder itself may not be looked into
  */
 export async function filesBelow(folder: string, name: RegExp): Promise<string[]> {
   return (await walk(folder, name, await layersAbove(resolve(folder)))).sort();
@@ -24,12 +27,20 @@ async function walk(folder: string, name: RegExp, above: readonly Layer[]): Prom
   const found = await Promise.all(
     entries.map(async (entry) => {
       const path = join(folder, entry.name);
-      if (entry.isDirectory()) return ignored(`${path}${sep}`, layers) ? [] : walk(path, name, layers);
+      if (entry.isDirectory()) return ignored(`${path}${sep}`, layers) ? [] : walk(path, name, layers).catch(standIn(path));
       const fits = name.test(entry.name) && !ignored(path, layers) && (entry.isFile() || (entry.isSymbolicLink() && (await isFile(path))));
       return fits ? [path] : [];
     }),
   );
   return found.flat();
+}
+
+/** The folder itself where the system does not let it be read. */
+function standIn(folder: string): (error: unknown) => string[] {
+  return (error) => {
+    if (codeOf(error) === undefined) throw error;
+    return [folder];
+  };
 }
 
 async function isFile(path: string): Promise<boolean> {

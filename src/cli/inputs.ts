@@ -1,5 +1,6 @@
 // PATH arguments become files: a file is itself, a folder is the articles and feeds below it, a glob is what it matches, `-` is standard input.
 import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { articleName, knownEndings } from '#text';
 import { stdin } from './bytes.ts';
 import { Mistake, whyUnread } from './mistake.ts';
@@ -21,7 +22,12 @@ export async function findInputs(paths: readonly string[], { storiesApart = true
       return storiesApart ? withoutSources(files) : files;
     }),
   );
-  return [...new Set(found.flat())];
+  const files = new Map<string, string>();
+  for (const path of found.flat()) {
+    const place = path === stdin ? stdin : resolve(path);
+    if (!files.has(place)) files.set(place, path);
+  }
+  return [...files.values()];
 }
 
 /**

@@ -1,6 +1,6 @@
 // What a fixture cannot hold: lines of fifty megabytes, files that may not be read, a reader who interrupts.
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -59,6 +59,22 @@ test.skipIf(process.getuid?.() === 0)('and the others are checked', async () => 
   expect(stderr).toMatch(/^mtlint: secret\.txt: not allowed to read it;/);
   expect(stdout).toMatch(/1 article,/);
   expect(code).toBe(2);
+});
+
+test.skipIf(process.getuid?.() === 0)('nor does a folder that may not be looked into stop a run', async () => {
+  mkdirSync(join(folder, 'news/locked'), { recursive: true });
+  writeFileSync(join(folder, 'news/open.txt'), talk.text);
+  chmodSync(join(folder, 'news/locked'), 0);
+  const { code, stdout, stderr } = await start('lint', 'news').ended;
+  expect(stderr).toBe('mtlint: news/locked: not allowed to read it; change its permissions or leave it out.\n');
+  expect(stdout).toMatch(/1 article,.*1 failure/);
+  expect(code).toBe(2);
+});
+
+test('a file that is named twice is checked once', async () => {
+  writeFileSync(join(folder, 'talk.txt'), talk.text);
+  const { stdout } = await start('lint', 'talk.txt', './talk.txt', join(folder, 'talk.txt')).ended;
+  expect(stdout).toContain('in 1 article,');
 });
 
 test('Ctrl-C ends with 130', async () => {
