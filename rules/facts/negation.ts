@@ -1,11 +1,11 @@
 // A "not" that went missing or slipped in, and words that turned into their opposite: the smallest change with the largest effect.
 // Machines drop the negation of another grammar; the sentence stays fluent, and nobody who has no other source can see it.
-import { rule, type Turn, turnsOf } from '#rule';
+import { rule, type Turn, turnedFigures, turnsOf } from '#rule';
 
 export default rule({
   title: 'Deny only what the sources deny',
   why: `A lost "not" leaves a fluent sentence that says the opposite. It is reported where a sentence of a source is the same word for word around the
-place, and one of the two denies, or has the opposite word: "admitted" for "denied". Sentences that are put in another way are left alone, and so are
+place, and one of the two denies, or has the opposite word: "admitted" for "denied"; and where the same figure rises here and falls there. Sentences that are put in another way are left alone, and so are
 those where another source agrees with the article.`,
   category: 'Accuracy/Mistranslation',
   severity: 'critical',
@@ -33,6 +33,13 @@ those where another source agrees with the article.`,
         text: 'The union [[accepted -> rejected]] the pay offer on Thursday after a vote among the dockers.',
         sources: ['The union rejected the pay offer after a vote among the dockers on Thursday. Talks go on. The port is closed.'],
       },
+      {
+        text: 'Sales of ferry tickets in Denmark [[grew -> fell]] by 5%, and the river has since [[risen -> fallen]] to 26 metres at Lund.',
+        sources: [
+          'Ticket sales in Denmark fell 5% as ferries stayed in port. The river has since fallen to 26 metres at Lund.',
+          'In Denmark the ferries sold fewer tickets, down 5% in all. The river was falling and stood at 26 metres at Lund.',
+        ],
+      },
     ],
     valid: [
       {
@@ -54,11 +61,20 @@ those where another source agrees with the article.`,
         text: 'Bus line 12 will leave from the northern square in the evening.',
         sources: ['Bus line no. 12 will leave from the northern square in the evening. Tickets cost more. The old depot closes.'],
       },
+      {
+        text: 'Ticket sales of the ferries grew 5%. The singer wanted her money back and would not be put off.',
+        sources: [
+          'Ferries sold fewer tickets, down 5%. The singer wanted her money back and was put off for weeks.',
+          'Their ticket sales climbed 5%.',
+        ],
+      },
     ],
   },
   *check(story) {
+    const told = new Set<number>();
     for (const turn of turnsOf(story)) {
       if (turn.kind !== 'lost' && turn.kind !== 'added' && turn.kind !== 'opposite') continue;
+      told.add(turn.span.start);
       const here = story.article.content.slice(turn.span.start, turn.span.end);
       const [{ source, span }] = turn.places;
       const there = source.content.slice(span.start, span.end);
@@ -67,6 +83,18 @@ those where another source agrees with the article.`,
         message: `${factOf(turn)}: "${there}" in ${turn.places.length === 1 ? 'a source' : `${turn.places.length} sources`}, "${here}" here.`,
         fixes: [{ text: casedAs(here, there) }],
         evidence: turn.places.map((place) => ({ text: place.source, span: place.span })),
+      };
+    }
+    for (const { span, places, fits } of turnedFigures(story)) {
+      if (told.has(span.start)) continue;
+      const here = story.article.content.slice(span.start, span.end);
+      const [{ source, span: place }] = places;
+      const there = source.content.slice(place.start, place.end);
+      yield {
+        span,
+        message: `The same figure goes the other way: "${there}" in ${places.length === 1 ? 'a source' : `${places.length} sources`}, "${here}" here.`,
+        ...(fits && { fixes: [{ text: casedAs(here, there) }] }),
+        evidence: places.map((other) => ({ text: other.source, span: other.span })),
       };
     }
   },

@@ -196,12 +196,17 @@ function kindOf(mine: readonly Word[], theirs: readonly Word[]): TurnKind | unde
   const [here, there] = [denies(mine), denies(theirs)];
   if (here + there === 1) {
     const rest = [...mine, ...theirs].filter(({ word }) => !negators.has(word) && !light.has(word));
-    return rest.length > 0 ? undefined : here > 0 ? 'added' : 'lost';
+    if (rest.length > 0 || isModal(mine) !== isModal(theirs)) return undefined; // "was put off" for weeks, and "would not be put off" then
+    return here > 0 ? 'added' : 'lost';
   }
   if (here + there > 0 || mine.length !== 1 || theirs.length !== 1) return undefined;
   const [a, b] = [mine[0].word, theirs[0].word];
   if (pronouns.has(a) && pronouns.has(b)) return pronouns.get(a) === pronouns.get(b) ? undefined : 'pronoun';
   return opposites().get(a)?.has(b) ? 'opposite' : parties().get(a)?.has(b) ? 'party' : undefined;
+}
+
+function isModal(words: readonly Word[]): boolean {
+  return words.some(({ word }) => /^(?:will|would|can|could)$/.test(word));
 }
 
 /** Whether the words on both sides of a hunk are the same for long enough, and what else the sentences say. */
