@@ -23,11 +23,19 @@ nobody else can be meant; by one source alone the latter is minor.`,
           'Ms Ilves was firm. "We will rebuild the mill before the harvest," she told the local radio. The fire broke out at noon.',
         ],
       },
+      {
+        text: 'In spring, [[she -> he]] missed six weeks with a broken rib.',
+        sources: ['He missed six weeks in the spring with a broken rib. The coach was patient.'],
+      },
     ],
     valid: [
       {
         text: 'Ilse Brandt met Otto Lindqvist, and he left. “He is late,” she said.',
         sources: ['Mayor Ilse Brandt spoke first. She promised a new pier.', 'Ilse Brandt said she would keep the harbour open.'],
+      },
+      {
+        text: 'She won the vote, Ilse Brandt lost. In the first round he had come second.',
+        sources: ['Ilse Brandt lost. She promised a new pier.', 'Ilse Brandt said she would keep the harbour open.'],
       },
       {
         text: 'Kim Arden said he would stay.',

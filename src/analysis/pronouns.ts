@@ -23,15 +23,17 @@ function* pronounsIn(text: Text): Generator<Pronoun> {
   for (const sentence of text.sentences) {
     let here: Named | undefined;
     let spoken = false;
+    let referred = false; // to somebody who was named before: "She won 52%, Almendra 47%."
     for (const token of sentence.tokens) {
-      for (; next < mentions.length && mentions[next].end <= token.start; next++) here = meet(here, mentions[next]);
+      for (; next < mentions.length && mentions[next].end <= token.start; next++) here = meet(here, mentions[next], referred);
       if (marks.has(token.text)) spoken = token.text === '“' || (token.text === '"' && !spoken);
       const known = here ?? named;
       if (known && somebody.has(token.text)) known.alone = false;
       const gender = spoken ? undefined : genderOf(token);
       if (gender && known) yield { start: token.start, end: token.end, gender, who: known.who, plain: known.alone };
+      referred ||= gender !== undefined;
     }
-    for (; next < mentions.length && mentions[next].start < sentence.end; next++) here = meet(here, mentions[next]);
+    for (; next < mentions.length && mentions[next].start < sentence.end; next++) here = meet(here, mentions[next], referred);
     named = here ?? named;
   }
 }
@@ -42,8 +44,8 @@ interface Named {
   alone: boolean;
 }
 
-function meet(known: Named | undefined, mention: Mention): Named {
-  if (!known) return { who: mention, alone: true };
+function meet(known: Named | undefined, mention: Mention, referred: boolean): Named {
+  if (!known) return { who: mention, alone: !referred };
   if (surname(mention) !== surname(known.who)) known.alone = false;
   return known;
 }

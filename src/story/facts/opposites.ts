@@ -119,11 +119,11 @@ export const turnsOf = memo((story: Story): readonly Turn[] =>
     const words = wordsOf(sentence);
     if (words.length < 3 || words.length > longest) return [];
     const found = new Map<string, { turn: Turn; places: Map<Text, TurnPlace> }>();
-    const others: Sentence[] = [];
+    const others: { readonly sentence: Sentence; readonly score: number }[] = [];
     for (const { source, sentence: other, score } of alignedSentences(story, sentence)) {
       const theirs = wordsOf(other);
       if (score < leastAligned || theirs.length > longest) continue;
-      others.push(other);
+      others.push({ sentence: other, score });
       if (!mayTurn(sentence, other, score)) continue;
       const pair = pairOf(sentence)(other);
       for (const turn of pair ? turnsIn(pair, score) : []) {
@@ -136,9 +136,13 @@ export const turnsOf = memo((story: Story): readonly Turn[] =>
       }
     }
     if (found.size === 0) return [];
-    const confirmed = others.flatMap((other) => pairOf(sentence)(other) ?? []);
+    const isBorneOut = (turn: Turn) =>
+      others.some(({ sentence: other, score }) => {
+        const pair = score >= Math.min(leastAlike, turn.aligned / 2) ? pairOf(sentence)(other) : undefined; // a far one may speak of somebody else
+        return pair !== undefined && agrees(pair, turn);
+      });
     return [...found.values()]
-      .filter(({ turn }) => !confirmed.some((pair) => agrees(pair, turn)))
+      .filter(({ turn }) => !isBorneOut(turn))
       .map(({ turn, places }) => ({ ...turn, places: [...places.values()] }))
       .sort((a, b) => a.span.start - b.span.start);
   }),
@@ -185,6 +189,28 @@ function* turnsIn(pair: Pair, score: number): Generator<RawTurn> {
       };
     } else yield { kind, span: spanOf(ours, hunk.from, hunk.to), there: spanOf(theirs, hunk.at, hunk.atEnd) };
   }
+  if (score >= leastForSubject) yield* otherSubjects(pair);
+}
+
+/** The least score of a sentence that may be turned about: "In spring, she missed six weeks", "He missed six weeks in the spring". */
+const leastForSubject = 0.5;
+/** So many words after a pronoun must be the same. */
+const mostAfter = 3;
+
+/** "She missed six weeks" for "he missed six weeks", wherever the clause stands; only where nobody of the other gender is spoken of. */
+function* otherSubjects({ ours, theirs }: Pair): Generator<RawTurn> {
+  const [mine, other] = [ours, theirs].map((words) => new Set(words.flatMap(({ word }) => pronouns.get(word) ?? [])));
+  if (mine.size !== 1 || other.size !== 1 || [...mine][0] === [...other][0]) return;
+  for (const [i, { word }] of ours.entries()) {
+    if (!pronouns.has(word) || i + mostAfter >= ours.length) continue;
+    const j = theirs.findIndex((one, k) => pronouns.has(one.word) && isSameAfter(ours, i, theirs, k));
+    if (j >= 0) yield { kind: 'pronoun', span: spanOf(ours, i, i + 1), there: spanOf(theirs, j, j + 1) };
+  }
+}
+
+function isSameAfter(ours: readonly Word[], i: number, theirs: readonly Word[], j: number): boolean {
+  for (let step = 1; step <= mostAfter; step++) if (ours[i + step]?.key !== theirs[j + step]?.key) return false;
+  return ours[i + 1].content;
 }
 
 function spanOf(words: readonly Word[], from: number, to: number): Span {
