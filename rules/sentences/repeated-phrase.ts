@@ -103,11 +103,21 @@ function isHeading({ words, first, second, length, copies }: Repeat): boolean {
   return false;
 }
 
+/** In words: a shorter phrase after a comma is insistence. */
+const leastApart = 4;
+
+/** "came after two days of talks, after two days of talks": not "I have a dream, I have a dream", nor a chant that opens its sentence. */
+function isNoChant(copy: readonly Word[], before: Word | undefined): boolean {
+  const isPlain =
+    copy.length >= leastApart && copy.some(({ pos }) => pos === 'NOUN') && copy.every(({ pos }) => pos !== 'PRON' && pos !== 'INTJ');
+  return isPlain && !copy[0].quoted && before !== undefined && /^\p{Ll}/u.test(copy[0].text);
+}
+
 /** "the club said the club said": a phrase again with nothing between. */
 function doubledPhrase({ words, first, second, length }: Repeat): boolean {
   const copy = part(words, second, second + length);
   if (copy.some((word, i) => word.apart && i > 0)) return false;
-  if (copy[0].apart) return length === 2 && copy[0].pos === 'PRON' && sayings.has(copy[1].lower);
+  if (copy[0].apart) return (length === 2 && copy[0].pos === 'PRON' && sayings.has(copy[1].lower)) || isNoChant(copy, words[first - 1]);
   if (length > 2) return true;
   if (copy[1].key === 'to' && words[first - 1]?.lower === 'from') return false; // "from time to time to"
   const outward = [words[first - 1], words[second + length]]; // "over and over and over": the pattern goes on
@@ -263,6 +273,7 @@ export default rule({
       {
         text: 'They met [[to discuss the future of the port to settle the future of the port -> to settle the future of the port]] on Friday.',
       },
+      { text: 'The ruling came [[after two days of talks, after two days of talks -> after two days of talks]].' },
       { text: '“The port is closed”, [[he said, he said -> he said]].' },
       { text: 'The team [[is hoping for a quick return is still hoping for a quick return -> is still hoping for a quick return]].' },
       { text: 'The [[airline Meridia airline -> airline Meridia]] cancelled forty flights.' },
@@ -273,6 +284,7 @@ export default rule({
     ],
     valid: [
       { text: '“It is closed”, he said, she said, they said, and so on.' },
+      { text: 'To the end of the pier, to the end of the pier, they sang, and I have a dream, I have a dream.' },
       { text: 'They have a dream-a dream of peace.' },
       { text: 'He had had enough, and he knew that that was the end of it.' },
       { text: 'Nobody, but nobody, answered, day after day, and the more they rang the more they hoped.' },
