@@ -167,8 +167,14 @@ function level(a: readonly string[], b: readonly string[]): [readonly string[], 
 function forgive(matches: readonly NameMatch[], a: readonly string[], b: readonly string[]): readonly NameMatch[] {
   const sure = matches.some(({ verdict }, i) => verdict === 'garbled' && b[i].length >= 5);
   return sure
-    ? matches.map((match, i) => (match.verdict === 'different' ? soundAlike(a[i], b[i], b[i].length <= 4 ? 0.8 : 0.93) : match))
+    ? matches.map((match, i) => (match.verdict === 'different' ? soundAlike(a[i], b[i], isSilentApart(a[i], b[i]) ? 0.8 : 0.93) : match))
     : matches;
+}
+
+/** Little words, and those of which one has an h before it that half of the world does not say: Elena and Helena. */
+function isSilentApart(a: string, b: string): boolean {
+  const [x, y] = [fold(a), fold(b)];
+  return b.length <= 4 || x === `h${y}` || y === `h${x}`;
 }
 
 function compareParts(a: string, b: string, given: boolean): NameMatch {

@@ -16,6 +16,9 @@ const leastRank = 600;
 /** The cosine from which two words say the same, and from which they tie two sentences as firmly as one word does. */
 const alike = 0.25;
 const firm = 0.6;
+/** A word as rare as this in English is the story's own term, for which two writers have no other; only a word that is much alike can stand for it. */
+const ownTerm = 10_000;
+const muchAlike = 0.45;
 
 /** The words of an article for which two sources have one other word between the same words; none where no name is surely garbled. */
 export const swappedWords = memo((story: Story): readonly Substitute[] => {
@@ -34,7 +37,7 @@ export const swappedWords = memo((story: Story): readonly Substitute[] => {
       const [mine, other] = [termOf(text), termOf(first.text)];
       if (mine.vector === undefined || other.vector === undefined || isKin(mine, other)) return [];
       const likeness = similarityAt(mine.vector, other.vector);
-      if (likeness >= alike) return [];
+      if (likeness >= ((rankOf(first.text) ?? ownTerm) < ownTerm ? alike : muchAlike)) return [];
       const places = [first, second].map((token, i) => ({ source: [one, two][i].source, span: { start: token.start, end: token.end } }));
       return [{ span: { start, end }, word: first.text, places, likeness, aligned: one.score }];
     });
