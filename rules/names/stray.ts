@@ -4,7 +4,7 @@ import { rule, strayNames, translatedNames } from '#rule';
 
 export default rule({
   title: 'Know who is meant where nobody has the name',
-  why: 'A name garbled beyond recognition looks like a new one, and a new one is no fault. It is reported only in an article with a surely garbled name to every 250 words, and where nothing in the sources is like it, and two sources have the same sentence with names that stand nowhere in the article. Somebody should look who is meant.',
+  why: 'A name garbled beyond recognition looks like a new one, and a new one is no fault. It is reported only in an article with a surely garbled name to every 250 words or ten names, and where nothing in the sources is like it, and two sources have the same sentence with names that stand nowhere in the article. Somebody should look who is meant.',
   category: 'Accuracy/Mistranslation',
   severity: 'minor',
   confidence: 0.5,

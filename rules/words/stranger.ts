@@ -6,7 +6,7 @@ export default rule({
   title: 'Bring only things into a story that are in it',
   why: `A machine that takes a word or a name for a thing that it also means brings the thing into the story: a "lizard" in a report on customs, a
 "pickle" among pensions. The name of a thing is reported in a sentence that a source has, too, if no source uses it,
-nothing in the aligned sentences is used like it, and it is no figure of speech. In an article with a surely garbled name to every 250 words, any rare noun, verb or
+nothing in the aligned sentences is used like it, and it is no figure of speech. In an article with a surely garbled name to every 250 words or ten names, any rare noun, verb or
 adjective is, if two sources have the sentence. It may be right; somebody should look.`,
   category: 'Accuracy/Mistranslation',
   severity: 'minor',

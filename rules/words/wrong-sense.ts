@@ -1,4 +1,4 @@
-// Nouns that stand where the sources have another noun of another meaning: "dignity" for luggage, "appetite" for talks.
+// Words that stand where the sources have another word of another meaning: "dignity" for luggage, "appetite" for talks.
 // A machine that knows one translation of a word writes it wherever the word stands; the sentence stays fluent, and the sources show what was meant.
 import { type Finding, rule, type Story, type Substitute, substitutesOf, swappedWords } from '#rule';
 
@@ -11,7 +11,7 @@ export default rule({
   title: 'Use a word in the sense that the story has',
   why: `Many words of one language are two in another, and a machine picks the wrong one: the fare covers no "dignity" in the hold, a choir sings at the "hip". A noun
 is reported where it stands exactly in the place of another noun of the sources, with the same words around it, and is never used like it; two sources must
-have that noun, or one a sentence that is all but the same; or the two stand between the same names. In an article with a surely garbled name to every 250 words, a verb is, too, if two sources have another. Words that any source uses, words of all work ("case", "side"), quotations and names are left alone.`,
+have that noun, or one a sentence that is all but the same; or the two stand between the same names. In an article with a surely garbled name to every 250 words or ten names, a verb or a name is, too, if two sources have another. Words that any source uses, words of all work ("case", "side"), quotations and names are left alone.`,
   category: 'Accuracy/Mistranslation',
   severity: 'minor',
   confidence: 0.55,
@@ -48,6 +48,13 @@ have that noun, or one a sentence that is all but the same; or the two stand bet
         sources: [
           'Harbour master Annemarie Kuipers said on Friday that the council had praised the crew. The ferries go elsewhere.',
           'The council had praised the crew, harbour master Annemarie Kuipers said on Friday. The pier is rotten.',
+        ],
+      },
+      {
+        text: 'Harbour master Annemarie Kuiperz said on Friday that the slow ferry to [[Saturn -> Naxos]] needed paint. Naxos has one ship.',
+        sources: [
+          'Harbour master Annemarie Kuipers said on Friday that the slow ferry to Naxos needed paint. The pier is rotten.',
+          'The slow ferry to Naxos needed paint, harbour master Annemarie Kuipers said on Friday. The crew is on strike.',
         ],
       },
     ],

@@ -9,15 +9,16 @@ import { isPlainNoun } from './words.ts';
 
 /** How surely a name must be garbled to speak for the machine. */
 const surely = 0.7;
-/** In tokens: one such name in a longer text may be another honest rendering. */
-const leastOften = 250;
+/** In tokens, and in names that are told apart: one such name in a longer text, or among more, may be another honest rendering. */
+const leastOften = { tokens: 250, names: 10 };
 
 /** Whether so many names of the article are surely garbled that a machine must have written it. */
 export const isSurelyGarbled = memo((story: Story): boolean => {
-  const sure = nameBook(story).judgements.filter(
+  const { judgements } = nameBook(story);
+  const { length: sure } = judgements.filter(
     ({ verdict, counterpart }) => verdict === 'garbled' && (counterpart?.confidence ?? 0) >= surely,
   );
-  return sure.length > 0 && sure.length * leastOften >= story.article.tokens.length;
+  return sure > 0 && (sure * leastOften.tokens >= story.article.tokens.length || sure * leastOften.names >= judgements.length);
 });
 
 /** A verb's small word makes another verb of it: "passes out". */

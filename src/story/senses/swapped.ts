@@ -1,9 +1,10 @@
-// Swapped words: a noun or verb between the same words as in two sources, which agree on another one there.
+// Swapped words: a noun, a verb or a name between the same words as in two sources, which agree on another one there.
 // Where nothing else differs there is no room for another account of the matter; still, two words that are used alike say the same.
 import { memo, quotationsOf } from '#analysis';
 import { rankOf, similarityAt } from '#lexicon';
-import type { Sentence } from '#text';
+import type { PartOfSpeech, Sentence } from '#text';
 import { type AlignedSentence, tellingsOf } from '../align.ts';
+import { nameBook } from '../book/index.ts';
 import { isFunctional, stemsOfSources, termOf } from '../terms.ts';
 import type { Story } from '../types.ts';
 import { alignWords, type WordPair } from '../words.ts';
@@ -11,6 +12,8 @@ import { isSurelyGarbled, standsAlone } from './garbled.ts';
 import type { Substitute } from './substitutes.ts';
 import { isKin, isSilent } from './words.ts';
 
+/** Parts of speech that name what a sentence is about. */
+const kinds: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'VERB', 'PROPN']);
 /** Commoner words are put for one another at will. */
 const leastRank = 600;
 /** The cosine from which two words say the same, and from which they tie two sentences as firmly as one word does. */
@@ -25,17 +28,24 @@ export const swappedWords = memo((story: Story): readonly Substitute[] => {
   if (story.sources.length < 2 || !isSurelyGarbled(story)) return [];
   const theirs = stemsOfSources(story);
   const quotations = quotationsOf(story.article);
+  const known = nameBook(story).judgements.filter(({ verdict }) => verdict !== 'unknown');
+  const mentions = known.flatMap(({ spelling }) => spelling.occurrences.map(({ mention }) => mention));
+  const isKnown = (at: number) => mentions.some(({ start, end }) => start <= at && at < end);
   return story.article.sentences.flatMap((sentence) => {
     const [one, two] = isSilent(sentence) ? [] : tellingsOf(story, sentence);
     if (two === undefined) return [];
     return sentence.tokens.flatMap(({ text, pos, start, end }, at) => {
-      if ((pos !== 'NOUN' && pos !== 'VERB') || theirs.has(termOf(text).key) || (rankOf(text) ?? 0) < leastRank) return [];
-      if (!standsAlone(sentence.tokens, at) || quotations.some((span) => span.start <= start && end <= span.end)) return [];
+      if (!kinds.has(pos) || theirs.has(termOf(text).key) || (rankOf(text) ?? 0) < leastRank) return [];
+      if (
+        !(pos === 'PROPN' ? isName(text) && !isKnown(start) : standsAlone(sentence.tokens, at)) ||
+        quotations.some((span) => span.start <= start && end <= span.end)
+      )
+        return [];
       const found = [one, two].map((telling) => answerIn(sentence, at, telling));
       const [first, second] = found;
       if (first === undefined || second === undefined || termOf(first.text).key !== termOf(second.text).key) return [];
       const [mine, other] = [termOf(text), termOf(first.text)];
-      if (mine.vector === undefined || other.vector === undefined || isKin(mine, other)) return [];
+      if (mine.vector === undefined || other.vector === undefined || (pos !== 'PROPN' && isKin(mine, other))) return [];
       const likeness = similarityAt(mine.vector, other.vector);
       if (likeness >= ((rankOf(first.text) ?? ownTerm) < ownTerm ? alike : muchAlike)) return [];
       const places = [first, second].map((token, i) => ({ source: [one, two][i].source, span: { start: token.start, end: token.end } }));
@@ -56,7 +66,13 @@ function answerIn(sentence: Sentence, at: number, telling: AlignedSentence) {
     return mine === undefined ? other === undefined : pairs.some((tie) => tie.ours === mine && tie.theirs === other && isFirm(tie));
   });
   const answer = tokens[pair.theirs];
-  return held && answer.pos === sentence.tokens[at].pos && answer.text === answer.lower ? answer : undefined;
+  const { pos } = sentence.tokens[at];
+  return held && answer.pos === pos && (pos === 'PROPN' ? isName(answer.text) : answer.text === answer.lower) ? answer : undefined;
+}
+
+/** Whether a word is written as a name and is no acronym, which each paper chooses for itself. */
+function isName(text: string): boolean {
+  return /^\p{Lu}\p{Ll}{2,}$/u.test(text);
 }
 
 /** The next word in a direction that says something. */
