@@ -61,6 +61,10 @@ export default rule({
       { text: "Shi parties met. Shi'a leaders left Sana'a, and Sana is her name." },
       { text: 'Sales of the zumbaLite rose.', sources: ['The zumbaLite costs ten dollars.'] },
       { text: 'He called it "a right kerfuddle", wrote to info@harbourTown.example and walked on.' },
+      { text: 'They ate courgettes and jalfrezi at the braaivleis, under a dashcam, after much gazumping.' },
+      {
+        text: 'The ragworm (Hediste diversicolor) and P. lamiferum were seen by Tom ffoulkes-Smythe on mmWave and at myGov, with the amaXhosa.',
+      },
       { text: 'The drug remdesivir was tested against SARS-CoV-2 at McMaster, and co-operation with DeBeers went on.' },
     ],
   },

@@ -86,12 +86,19 @@ export function isRegular(word: string, depth = 3): boolean {
   return (
     learned.test(word) ||
     compoundOf(word) !== undefined ||
+    isFormOfAny(word) ||
     stemsOf(word).some((stem) => isStem(stem) || (depth > 1 && isRegular(stem, depth - 1)))
   );
 }
 
 function isStem(word: string): boolean {
   return word.length > 2 && (isCommon(word, word.length > 4 ? stemRank : word.length > 3 ? meantRank : shortRank) || coinages.has(word));
+}
+
+/** An everyday form of any word there is, however rare: "chukkas", "gazumping". */
+function isFormOfAny(word: string): boolean {
+  const stem = /^(.{5,}?)(?:e?s|ed|ing|ers?)$/.exec(word)?.[1];
+  return stem !== undefined && [stem, `${stem}e`].some(isWord);
 }
 
 /** Whether a word is another, of any use, in the plural, the past or another everyday form. */

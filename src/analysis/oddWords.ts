@@ -4,6 +4,7 @@
 import { fold } from '#lexicon';
 import type { Span, Text } from '#text';
 import { coinages } from './coinages.ts';
+import { isEmphasised, isSpecies } from './foreignPhrases.ts';
 import { memo, memoWord } from './memo.ts';
 import {
   compoundOf,
@@ -69,9 +70,13 @@ export const oddWordsOf = memo((text: Text): readonly OddWord[] => {
   return odd.filter((word, i) => {
     if (odd[i + 1]?.start === word.start) return false; // the first half of a split word
     const together = (run: typeof foreignRun) => run(text, odd[i - 1], word) || run(text, word, odd[i + 1]);
+    if (soft.has(word.oddity) && (isSpecies(text, word) || isEmphasised(text, word))) return false;
     return word.oddity === 'unknown' ? !together(foreignRun) : word.oddity !== 'rare' || !together(dialect);
   });
 });
+
+/** What may be honest, if nothing else speaks against the word. */
+const soft: ReadonlySet<Oddity> = new Set(['unknown', 'rare']);
 
 /** Two unknown words side by side are a foreign phrase. */
 function foreignRun(text: Text, one: OddWord | undefined, two: OddWord | undefined): boolean {
@@ -170,6 +175,7 @@ function* oddParts(word: string, start: number, quoted: boolean, text: Text): Ge
   else
     for (const part of word.matchAll(/[^-‐.]+/g)) {
       const found = judge(part[0], used);
+      if (found && soft.has(found.oddity) && /(?:^|-)\p{Lu}/u.test(word)) continue; // a name: "ffoulkes-Smythe"
       if (!found || (quoted && found.oddity !== 'script' && found.oddity !== 'case')) continue;
       yield { start: start + part.index, end: start + part.index + part[0].length, text: part[0], quoted, ...found };
     }
@@ -210,13 +216,17 @@ function strayLetters(word: string): Judgement | undefined {
   return /[\u0400-\u04ff]/.test(word) && word.length > 3 ? { oddity: 'script', pieces: [word], forms: [] } : undefined;
 }
 
-/** "tiTat", "meetingThe"; not iPhone, nVidia, macOS, McDonald. */
+/** What names put before a capital: the class of a noun in Bantu languages ("amaXhosa"), "my", "go" and sciences ("myGov", "bioRxiv"). */
+const beforeNames = new Set('ama aba ba isi izi ili ulu um umu uku ubu ka kwa ema bakha se chi ki lu my go bio med geo'.split(' '));
+
+/** "tiTat", "meetingThe"; not iPhone, nVidia, macOS, mmWave, McDonald. */
 function brokenCase(word: string): Judgement | undefined {
   const pieces = word.split(/(?<=\p{Ll})(?=\p{Lu})/u);
   const last = pieces[pieces.length - 1];
   if (pieces.length === 2 && pieces[0].length > 2 && standsAlone(last) && isWord(pieces[0]) && !isWord(word))
     return { oddity: 'space', pieces, forms: [pieces.join(' ')] };
   if (!/^\p{Ll}{2,}(?:\p{Lu}\p{Ll}+)+$/u.test(word)) return undefined;
+  if (beforeNames.has(pieces[0]) || /^[^aeiouy]{2,3}$/.test(pieces[0])) return undefined;
   const lower = word.toLowerCase();
   if (last.length < 3 && !(lower.length >= shortestBroken && isCommon(lower, meantRank))) return undefined;
   if (isWord(lower)) return pieces.every(isWord) || !isCommon(lower, meantRank) ? undefined : { oddity: 'case', pieces, forms: [lower] };

@@ -3,6 +3,7 @@
 import { rankOf } from '#lexicon';
 import type { Span, Text } from '#text';
 import { coinages } from './coinages.ts';
+import { isBesideForeign, isEmphasised } from './foreignPhrases.ts';
 import { memo, memoWord } from './memo.ts';
 import { isInflected, oneSlipAway } from './morphology.ts';
 import { quotationsOf } from './quotes.ts';
@@ -42,12 +43,21 @@ export const slipsOf = memo((text: Text): readonly Slip[] =>
     for (const { text: word, lower, start, end } of tokens) {
       if (word !== lower || word.length < shortest) continue;
       const meant = meantBy(word);
-      if (meant.length > 0 && standsAlone(text.content, start, end) && isOwn(text, start, word))
+      if (meant.length > 0 && standsAlone(text.content, start, end) && isOwn(text, start, word) && !isMeant(text, { start, end }))
         found.push({ start, end, text: word, meant });
     }
     return found.length > mostInSentence ? [] : found;
   }),
 );
+
+/** Words that scholars and accountants shorten: "et seq.", "adj. profit". */
+const shortened = /^(?:adj|seq|ibid|incl|excl|approx)$/;
+
+/** Whether a word is foreign by what stands around it, or cut short. */
+function isMeant(text: Text, span: Span): boolean {
+  if (isEmphasised(text, span) || isBesideForeign(text, span)) return true;
+  return text.content[span.end] === '.' && shortened.test(text.content.slice(span.start, span.end));
+}
 
 /** Whether a word stands once in a text, and in no quotation: somebody may mean what is written twice. */
 function isOwn(text: Text, at: number, word: string): boolean {
