@@ -6,16 +6,23 @@ import { isCommon } from './morphology.ts';
 /** Emphasis is looked for so far around a word, in UTF-16 code units. */
 const reach = 120;
 
+/** Where italics begin before a word and end after it, by what writes them; no paragraph ends in between. */
+const italics = [
+  [/(?:^|[\s("'“‘—–-])\*[^\s*][^*]*$|(?:^|[\s("'“‘—–-])\*$/, /^[^*]*\*/],
+  [/(?:^|[\s("'“‘—–-])_[^\s_][^_]*$|(?:^|[\s("'“‘—–-])_$/, /^[^_]*_/],
+  [/<(?:i|em|cite)\b[^<]*$/i, /^[^<]*<\/(?:i|em|cite)>/i],
+] as const;
+
 /** Whether a word stands in italics: between the marks of Markdown, or in an element of HTML. */
 export function isEmphasised(text: Text, span: Span): boolean {
   const { start, end } = text.toOriginal(span);
   const before = text.original.slice(Math.max(0, start - reach), start);
   const after = text.original.slice(end, end + reach);
-  const opened = /(?:^|[\s("'“‘—–-])([*_])(?:(?!\1|\n\s*\n)[^])*$/.exec(before);
-  if (opened && new RegExp(`^(?:(?!\\n\\s*\\n)[^${opened[1]}])*\\${opened[1]}`).test(after)) return true;
-  return (
-    /<(?:i|em|cite)\b[^>]*>(?:(?!<\/(?:i|em|cite)>)[^])*$/i.test(before) && /^(?:(?!<(?:i|em|cite)\b)[^])*<\/(?:i|em|cite)>/i.test(after)
-  );
+  return italics.some(([opens, closes]) => {
+    const opened = opens.exec(before)?.[0];
+    const closed = closes.exec(after)?.[0];
+    return opened !== undefined && closed !== undefined && !/\n\s*\n/.test(opened + closed);
+  });
 }
 
 /** The endings of Latin that the second half of a species' name has. */
