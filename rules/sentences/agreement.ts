@@ -136,7 +136,8 @@ const modifies = (next: RunWord | undefined) => next !== undefined && /^(?:NOUN|
 /** Whether two words that clash belong to two clauses, or one of them is a noun. */
 function isApart(words: readonly RunWord[], left: number, right: number): boolean {
   const { lower } = words[left];
-  if (modals.has(lower)) return endsInModal(words, left, right);
+  if (modals.has(lower)) return (left === 0 && verbForm(words[right].text)?.form === 'gerund') || endsInModal(words, left, right); // "would joining help?"
+  if (lower === 'of' && /^(?:kind|sort)$/.test(words[left - 1]?.text)) return true; // "they kind of remind me"
   const { text } = words[right];
   if (seldomNouns.has(text) || (seldomModifiers.has(text) && modifies(words[right + 1]))) return true;
   if (words[left].text === 'A' && left > 0) return true; // "Group A includes"
@@ -336,6 +337,7 @@ export default rule({
       { text: 'All she could do was decide, and what they did was accept it.' },
       { text: 'If he were here, the man who killed him was sure, an hour would do for a one-off visit to a European union.' },
       { text: 'What they will need must exceed what the crew can feed; by will attested, the boats would interested buyers please.' },
+      { text: 'For the port, would joining them help? The old cranes kind of remind me of gulls.' },
       { text: 'There was agreement in the town, and they did not mention or experience it; the tower was a landmark.' },
       {
         text: 'The port was composed of two basins, the mate was wrongly suspected of theft, and what was said of him was never published of late.',

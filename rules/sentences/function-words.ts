@@ -99,15 +99,17 @@ const idioms = [
   /^(?:to|by|with|for|from|at|into|during) of (?:course|late|all|necessity)$/,
   /^very of (?:its|his|her|their|our|the)$/,
   /^every which way$/,
+  /^(?:the|an?) in (?:vitro|vivo|situ|utero|silico|absentia|camera)$/,
   /^(its|their|our|my|your) (?:and|or) (?!\1$)(?:its|their|our|my|your|his|her|the|\S+['’]s?)$/,
   /^our and our$/,
-  /^both (?:or|and) (?:neither|none|more)$/,
 ];
 
 function isIdiom({ words, after }: Run, i: number): boolean {
   const [one, two, three] = words.slice(i - 1, i + 2).map(({ lower }) => lower);
   if (/^wh/.test(two) && three === undefined && after.startsWith(',')) return one === 'the'; // "the who, what and when"
-  if (one === 'both' && words[i - 2]?.pos === 'VERB') return true; // "she knew both and liked neither"
+  if (one === 'both') return words[i - 2]?.pos !== 'ADP' || !/^(?:DET|PROPN|NOUN)$/.test(words[i + 1]?.pos ?? ''); // "she knew both and left"
+  if (one === 'though' && i > 1) return true; // "the oddest part though was the pier"
+  if (two === 'by' && words[i - 2]?.lower === 'by') return true; // "by the by"
   const phrase = three === undefined ? `${one} ${two}` : `${one} ${two} ${three}`;
   return idioms.some((idiom) => idiom.test(phrase));
 }
@@ -116,9 +118,10 @@ function isIdiom({ words, after }: Run, i: number): boolean {
 const needy = set('the an its their our my your every');
 const needyAtEnd = set('and or very whose although because than');
 
-function dangles({ words, after }: Run, following: Run | undefined): boolean {
-  const { text, lower } = words[words.length - 1];
+function dangles({ content }: Text, { words, after }: Run, following: Run | undefined): boolean {
+  const { text, lower, end } = words[words.length - 1];
   if (text !== lower || !/^[.,;?!]["”’)]*$/.test(after) || isSpoken(words, following)) return false;
+  if (/\s\.$/.test(content.slice(end, following?.words[0].start ?? end))) return false; // "the .csv file"
   return needy.has(text) || (needyAtEnd.has(text) && /^[.?!]/.test(after));
 }
 
@@ -225,7 +228,7 @@ function* findingsIn(text: Text, run: Run, following: Run | undefined): Generato
       severity: 'minor',
     };
   }
-  if (!opensBare(run, following) && !dangles(run, following)) return;
+  if (!opensBare(run, following) && !dangles(text, run, following)) return;
   const mark = text.content.startsWith(run.after[0], last.end) ? 1 : 0; // one of the two is wrong
   const span = { start: last.start, end: last.end + mark };
   const message = `"${last.text}" leads to nothing here. Put the missing word after it, or drop it or the mark.`;
@@ -262,9 +265,11 @@ export default rule({
       {
         text: 'Her fear of and fascination with gulls, respect for, and love of, the sea, and the look of, say, boats: all things come to he who waits.',
       },
-      { text: 'He was accused of as many crimes as there are days, in a contest of will and purpose. She knew both and liked neither.' },
       {
-        text: 'What it is has never been clear, and whether he can is doubtful; the harder they try, the more we laugh; government of, by and for the town; to own the house is better than more rent, and by according him a rest they won.',
+        text: 'He was accused of as many crimes as there are days, in a contest of will and purpose. She knew both and liked neither, was common to both and sold the .csv file.',
+      },
+      {
+        text: 'What it is has never been clear, and whether he can is doubtful; the harder they try, the more we laugh; government of, by and for the town; to own the house is better than more rent, and by according him a rest they won. The oddest part though was an in vitro test, which by the by failed.',
       },
     ],
   },

@@ -30,7 +30,7 @@ const speakers = set('he she they we');
 const openNoun = set('a an its his their our');
 /** What else may stand between: "as a whole the", "at the time a", "all day a". */
 const timely =
-  /(?:days?|weeks?|months?|years?|times?|nights?|mornings?|tomorrow|weekends?|all|both|half|such|quite|rather|january|february|march|april|may|june|july|august|september|october|november|december|\d+)$/;
+  /(?:seconds?|minutes?|moments?|hours?|decades?|days?|weeks?|months?|years?|times?|nights?|mornings?|tomorrow|weekends?|all|both|half|such|quite|rather|january|february|march|april|may|june|july|august|september|october|november|december|\d+)$/;
 
 /** What the tagger or its own form calls a verb. */
 const isVerb = ({ pos, text }: RunWord) => (pos === 'VERB' && !isLeading(text)) || pos === 'AUX' || isContraction(text);
@@ -74,7 +74,7 @@ function facing({ words }: Run, verbless: boolean): readonly [number, number] | 
     const { pos, lower } = words[left];
     const named =
       pos === 'PROPN' || (verbless && pos === 'NOUN') || (speakers.has(lower) && (left === 0 || words[left - 1].pos === 'CCONJ'));
-    if (left === 0 && lower.endsWith('ing')) continue; // "Rowing their boat"
+    if (left === 0 && (lower.endsWith('ing') || lower === 'absent')) continue; // "Rowing their boat", "Absent a plan"
     if (named && !timely.test(lower)) return [left, i];
   }
   return undefined;
@@ -153,8 +153,8 @@ function noName(runs: readonly Run[]): Gap | undefined {
   return goesOn && /^\./.test(runs[runs.length - 1].after) ? { first: verb, last: next, fact: `"${verb.text}" has no subject` } : undefined;
 }
 
-/** Verbs that open a statement in no English: "Had a ship come" and "Were the pier mended" open a condition. */
-const stating = /^(?:Is|Was|Has|Are|Have)$/;
+/** Verbs that open a statement in no English: "Had a ship come" and "Were the pier mended" open a condition, "Have a look" bids. */
+const stating = /^(?:Is|Was|Has|Are)$/;
 
 const sayings =
   'said announced stated noted added argued explained declared claimed reported confirmed stressed emphasized emphasised revealed';
@@ -207,6 +207,7 @@ function unsaid(runs: readonly Run[]): Gap | undefined {
   const next = words[that + 1];
   if (said?.pos !== 'PROPN' || !next || !clauseOpeners.has(next.pos) || !hasVerb(runs[r], that + 1)) return undefined;
   if (hasVerb(runs[r], 0, that) || runs.slice(0, r).some((run) => hasVerb(run))) return undefined;
+  if (said === runs[0].words[0] && runs.flatMap((run) => run.words).filter(isVerb).length > 1) return undefined; // "Rumours that it closed were false"
   return { first: said, last: words[that], fact: 'A verb of saying is missing before "that"' };
 }
 
@@ -291,6 +292,9 @@ export default rule({
       { text: 'Call when in doubt, because of the ice, or when necessary.' },
       { text: 'In Paris, was it true that Alexander the Great, a king, stayed?' },
       { text: 'On Monday a court, in all its wisdom, let him go; never had Almendra a better day.' },
+      {
+        text: 'Have a look at the pier. Absent a clear plan, it rots; seconds later a wave came. Rumours that the port would close were false.',
+      },
       { text: 'The rest of the world accounts for half of it; the heart of the plan deals with the port.' },
       { text: 'It was Almendra that the board wanted, and the ship, the Ida, that it sold, sank.' },
       { text: 'However, it is also known abroad. To the ministry, he was a hero; to the north, the pier is safe.' },
