@@ -4,6 +4,7 @@ import { letters } from './desk.ts';
 import { widthOf } from './drawn.ts';
 import { signs } from './findings.ts';
 import { type Binding, type Hint, tables, written } from './keys.ts';
+import { bodyOf, type Layout } from './layout.ts';
 import { piece, type Row } from './pieces.ts';
 import { columnsOf, shorten } from './show.ts';
 
@@ -14,6 +15,11 @@ const tableWidth = 46;
 export function helpRows(width: number): Row[] {
   const count = Math.max(1, Math.min(3, Math.floor(width / tableWidth)));
   return count === 1 ? under(blocksOf(width)) : besides(blocksOf(tableWidth), count);
+}
+
+/** Rows of the help that have no room on a screen of this layout. */
+export function helpBelow(layout: Layout): number {
+  return Math.max(0, helpRows(layout.width).length - bodyOf(layout, { width: layout.width, height: layout.height }));
 }
 
 /** Each table with its title, and the signs of the list. */

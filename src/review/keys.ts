@@ -130,6 +130,7 @@ const nameBindings: readonly Binding[] = [
 
 /** Keys of the list of articles. */
 export const hallBindings: readonly Binding<HallDeed>[] = [
+  { keys: ['?'], deed: { type: 'help' }, says: 'this help, and back', hint: 'help' },
   { keys: ['enter', 'l', 'right'], deed: { type: 'open' }, says: 'open the article', hint: 'open' },
   { keys: ['j', 'down', ']'], deed: { type: 'row', by: 1 }, says: 'next article', hint: 'next' },
   { keys: ['k', 'up', '['], deed: { type: 'row', by: -1 }, says: 'previous article', hint: 'previous' },

@@ -30,13 +30,14 @@ export function LinearView({ room, picture: { panes, status } }: { readonly room
 
 /** What is told in sentences; pages are read as they stand. */
 function linesOf(room: Room): string[] | undefined {
-  if (room.open === undefined) return hallLines(room);
+  const help = () => helpRows(60).map(textOf); // one table after another, however wide the window
+  if (room.open === undefined) return room.help === undefined ? hallLines(room) : help();
   const desk = room.desks[room.open];
   const state = room.states[room.open];
   if (state.prompt?.ask === 'why') return ['Why is it not an error?', ...reasons.map((reason, i) => `${i + 1}: ${reason}.`)];
   if (state.screen === 'desk') return deskLines(desk, state);
   if (state.screen === 'names') return nameLines(desk, state);
-  if (state.screen === 'help') return helpRows(60).map(textOf); // one table after another, however wide the window
+  if (state.screen === 'help') return help();
   return state.screen === 'sources' ? sourceLines(desk, state) : undefined;
 }
 

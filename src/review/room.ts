@@ -1,6 +1,7 @@
 // All articles of a sitting: one desk each, and a list of them where there are several. A reducer over keys, so that any sequence can be played.
 // A key belongs to the list, or walks from desk to desk, or is the open desk's own.
 import { type Desk, deskOf, type ReviewInput } from './desk.ts';
+import { helpBelow } from './help.ts';
 import { deedOf, hallDeedOf } from './keys.ts';
 import type { Layout } from './layout.ts';
 import { type Mouse, pointed, pointedInHall } from './mouse.ts';
@@ -16,6 +17,8 @@ export interface Room {
   readonly open: number | undefined;
   /** Row of the list. */
   readonly row: number;
+  /** The first row of the help that lies over the list; undefined where none does. */
+  readonly help: number | undefined;
   /** Whether the list asks if the reader means to quit. */
   readonly asks: boolean;
   readonly leave: Leave | undefined;
@@ -32,7 +35,8 @@ export type Happening =
 /** The room before the first key; one article lies open. */
 export function enter(inputs: readonly ReviewInput[]): Room {
   const desks = inputs.map((input) => deskOf(input, inputs.length > 1));
-  return { desks, states: desks.map(openedOn), open: desks.length === 1 ? 0 : undefined, row: 0, asks: false, leave: undefined };
+  const open = desks.length === 1 ? 0 : undefined;
+  return { desks, states: desks.map(openedOn), open, row: 0, help: undefined, asks: false, leave: undefined };
 }
 
 export function happen(room: Room, what: Happening): Room {
@@ -63,7 +67,7 @@ export function isUnwritten({ history }: State): boolean {
 function pressed(room: Room, key: string, layout: Layout): Room {
   if (room.open === undefined) {
     const deed = hallDeedOf('hall', key);
-    return deed ? walked(room, deed) : room;
+    return deed ? inHall(room, deed, layout) : room;
   }
   const state = room.states[room.open];
   const walks = room.desks.length > 1 && !state.prompt && !state.writing && (state.screen === 'desk' || state.screen === 'sources');
@@ -76,7 +80,7 @@ function pressed(room: Room, key: string, layout: Layout): Room {
 function moused(room: Room, mouse: Mouse, layout: Layout): Room {
   if (room.open === undefined) {
     const deed = room.asks ? undefined : pointedInHall(room.desks.length, room.row, layout, mouse);
-    return deed ? walked(room, deed) : room;
+    return deed ? inHall(room, deed, layout) : room;
   }
   const desk = room.desks[room.open];
   const state = room.states[room.open];
@@ -89,6 +93,14 @@ function done(room: Room, deed: Deed, layout: Layout): Room {
   const before = room.states[open];
   const state = reduce(before, deed, room.desks[open], sceneOf(room.desks[open], before, layout).bounds);
   return state === before ? room : { ...room, states: room.states.with(open, state), leave: state.leave };
+}
+
+/** In the help keys go up and down in it, or close it. */
+function inHall(room: Room, deed: HallDeed, layout: Layout): Room {
+  if (room.help === undefined || deed.type === 'break') return walked(room, deed);
+  if (deed.type === 'open') return room;
+  if (deed.type !== 'row') return { ...room, help: undefined };
+  return { ...room, help: Math.max(0, Math.min(room.help + deed.by, helpBelow(layout))) };
 }
 
 function walked(room: Room, deed: HallDeed): Room {
@@ -104,6 +116,8 @@ function walked(room: Room, deed: HallDeed): Room {
     }
     case 'list':
       return { ...room, open: undefined };
+    case 'help':
+      return { ...room, asks: false, help: 0 };
     case 'quit':
       return room.asks || !room.states.some(isUnwritten) ? { ...room, leave: 'quit' } : { ...room, asks: true };
     case 'stay':

@@ -100,7 +100,7 @@ export type Deed =
 /** What is done in the list of articles, or to walk from one to the next. */
 export type HallDeed =
   | { readonly type: 'row'; readonly by: number }
-  | { readonly type: 'open' | 'quit' | 'stay' | 'break' | 'list' }
+  | { readonly type: 'open' | 'help' | 'quit' | 'stay' | 'break' | 'list' }
   | { readonly type: 'article'; readonly by: 1 | -1 };
 
 /** How far a pane can be moved, and how far it is, in lines from where it opened. */

@@ -24,6 +24,17 @@ test('one article lies open, several are listed with counts and scores', () => {
   expect(first).toMatch(/^▸ {2}geneva\.txt +M3 +m1 +n1 {2}score +[\d.]+\*$/);
 });
 
+test('the list has its help, too, which is read and closed like the others', () => {
+  const title = (room: Room) => linesOf(pictureOf(room))[0][0];
+  const help = press(two(), ['j', '?', 'enter', 'j', 'j']);
+  expect(title(help)).toMatch(/^── Keys .* ↓ \d+ more/);
+  expect(linesOf(pictureOf(help))[0].join('\n')).toContain('accept the proposal');
+  expect(title(press(help, ['G']))).not.toContain('more');
+  for (const key of ['?', 'escape', 'q']) expect(press(help, [key])).toMatchObject({ help: undefined, row: 1, leave: undefined });
+  expect(press(help, ['ctrl-c']).leave).toBe('interrupted');
+  expect(title(two())).toContain('* a small sample');
+});
+
 test('desks keep their decisions while one walks', () => {
   const room = press(two(), ['enter', 'y', ']', 'y', '[']);
   expect(room.open).toBe(0);
