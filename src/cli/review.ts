@@ -49,7 +49,7 @@ interface Seat {
  * @throws Mistake where a path names nothing, or no article can be read
  */
 export async function reviewFiles(paths: readonly string[], options: ReviewOptions): Promise<number> {
-  const hasTerminal = process.stdin.isTTY && process.stdout.isTTY;
+  const hasTerminal = process.stdin.isTTY && process.stdout.isTTY && process.env.TERM !== 'dumb'; // a dumb one cannot draw over what it has drawn
   if (paths.length === 0) {
     const sample = hasTerminal ? sampleStory() : undefined;
     if (options.against.length > 0 && options.against !== options.settings?.against)
@@ -74,7 +74,7 @@ async function sit(paths: readonly string[], options: ReviewOptions, isSample = 
   const how = await review(
     seats.map((seat) => ({ ...inputOf(seat, checker.rules), ...(isSample ? welcome : {}) })),
     handsOf(seats, checker, options, done),
-    { stdin: process.stdin, stdout: process.stdout, mouse: options.mouse },
+    { stdin: process.stdin, stdout: process.stdout, mouse: options.mouse, colours: options.color },
   );
   for (const { path, report, journal, decisions } of seats) {
     journal.close({ written: false });

@@ -44,17 +44,19 @@ export interface Work {
 export function App({
   inputs,
   hands,
+  colours,
   onMouse,
 }: {
   readonly inputs: readonly ReviewInput[];
   readonly hands: Hands;
+  readonly colours?: boolean;
   readonly onMouse?: Input['onMouse'];
 }) {
   const { columns, rows } = useWindowSize();
   const { stdout } = useStdout();
   const { exit } = useApp();
   const layout = useMemo(() => layoutOf(columns, rows), [columns, rows]);
-  const theme = useMemo(() => (hasColours(stdout) ? coloured : marked), [stdout]);
+  const theme = useMemo(() => ((colours ?? hasColours(stdout)) ? coloured : marked), [colours, stdout]);
   const isRead = useIsScreenReaderEnabled();
   const [room, act] = useRoom(inputs);
   const before = useRef<Room>(room);

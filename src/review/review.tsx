@@ -11,6 +11,8 @@ export interface Place {
   readonly stdout: NodeJS.WriteStream;
   /** Whether the mouse is listened to; the terminal then leaves selecting text to shift and the mouse. */
   readonly mouse: boolean;
+  /** Whether it is drawn in colours; what the terminal says where this says nothing. */
+  readonly colours?: boolean;
 }
 
 /**
@@ -20,9 +22,9 @@ export interface Place {
  * @returns how the reader left: `quit`, or `interrupted` by Ctrl-C, which the terminal does not turn into a signal here
  * @throws what a view throws, after the terminal has been restored
  */
-export async function review(inputs: readonly ReviewInput[], hands: Hands, { stdin, stdout, mouse }: Place): Promise<Leave> {
+export async function review(inputs: readonly ReviewInput[], hands: Hands, { stdin, stdout, mouse, colours }: Place): Promise<Leave> {
   const { keys, onMouse } = inputOf(stdin);
-  const ink = render(<App inputs={inputs} hands={hands} {...(mouse ? { onMouse } : {})} />, {
+  const ink = render(<App inputs={inputs} hands={hands} colours={colours} {...(mouse ? { onMouse } : {})} />, {
     stdin: keys,
     stdout,
     alternateScreen: true,

@@ -6,13 +6,11 @@ import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { build, close, keys, noTerminal, resize, root, screen, shell, shows, theDesk, tmux, types } from './tmux.ts';
 
-/** Opens the desk on the finance article in a shell of a size; `variables` go before the command. */
-async function open(columns: number, rows: number, variables = ''): Promise<string> {
+/** Opens the desk on the finance article in a shell of a size; `variables` go before the command, `flags` to it. */
+async function open(columns: number, rows: number, variables = '', flags = ''): Promise<string> {
   await shell(columns, rows, root);
-  keys(
-    `${variables} '${process.execPath}' dist/src/main.js review seeds/003_6444e56a3c874c6e.txt --against seeds; echo left with $?`,
-    'Enter',
-  );
+  const review = `'${process.execPath}' dist/src/main.js review seeds/003_6444e56a3c874c6e.txt`;
+  keys(`${variables} ${review} ${flags} --against seeds; echo left with $?`, 'Enter');
   return shows(/── Findings \d+/);
 }
 
@@ -142,8 +140,17 @@ describe.skipIf(noTerminal)('the desk in a terminal (needs tmux)', () => {
     rmSync(state, { recursive: true });
   });
 
-  test('NO_COLOR has marks and no colours', async () => {
-    await open(80, 24, 'NO_COLOR=1');
+  test('a terminal that draws nothing over gets the plain report', async () => {
+    await shell(80, 24, root);
+    keys(`TERM=dumb '${process.execPath}' dist/src/main.js review seeds/003_6444e56a3c874c6e.txt; echo left with $?`, 'Enter');
+    expect(await shows(/^left with 1$/m)).toContain('in 1 article, no sources');
+  });
+
+  test.each([
+    ['NO_COLOR=1', ''],
+    ['', '--no-color'],
+  ])('%s %s has marks and no colours', async (variables, flags) => {
+    await open(80, 24, variables, flags);
     await shows(/\[[^\]]+\]/);
     expect(tmux('capture-pane', '-p', '-e', '-t', 'desk')).not.toMatch(/\x1b\[[\d;]*3[0-7]m/);
     keys('q');
