@@ -66,6 +66,7 @@ test.skipIf(process.getuid?.() === 0)('nor does a folder that may not be looked 
   writeFileSync(join(folder, 'news/open.txt'), talk.text);
   chmodSync(join(folder, 'news/locked'), 0);
   const { code, stdout, stderr } = await start('lint', 'news').ended;
+  chmodSync(join(folder, 'news/locked'), 0o700); // to be deleted
   expect(stderr).toBe('mtlint: news/locked: not allowed to read it; change its permissions or leave it out.\n');
   expect(stdout).toMatch(/1 article,.*1 failure/);
   expect(code).toBe(2);
