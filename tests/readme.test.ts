@@ -1,7 +1,8 @@
 // What the README says is run here: its commands answer, and the output it shows is the output.
 // A line with nothing but … stands for lines left out.
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
@@ -33,6 +34,17 @@ describe('the output that the README shows', () => {
       expect(at, `not in the output, or not in this order:\n${part}\n--- output ---\n${stdout}`).toBeGreaterThanOrEqual(0);
       from = at + part.length;
     }
+  });
+});
+
+test.each(blocks('yaml'))('the config that the README shows holds: %s', async (config) => {
+  const file = join(mkdtempSync(join(tmpdir(), 'mtlint-')), 'mtlint.config.yaml');
+  writeFileSync(file, config);
+  const { code, stdout } = await run(`mtlint lint a.txt --print-config --config ${file}`);
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({
+    trust: ['Keith Kellogg'],
+    rules: { 'phrases/from-german': 'off', 'sentences/no-verb': 'minor', 'names/garbled': 'major' },
   });
 });
 
