@@ -43,12 +43,17 @@ export const suspiciousWords = memo((story: Story): readonly Suspicious[] => {
   for (const { first, last, worst } of stretchesOver(scored.logits, scored.words, starts, scored.scorer.minor)) {
     while (starts[s + 1] <= first) s++;
     const isLeftAlone = first === last && leftAlone.test(sentences[s].tokens[first - starts[s]].text);
-    if (isLeftAlone || silent.has(sentences[s].block.kind)) continue;
     const own = { first: first - starts[s], last: last - starts[s], worst: worst - starts[s] };
+    if (isLeftAlone || silent.has(sentences[s].block.kind) || isCredit(sentences[s], own)) continue;
     found.push(suspicious(story, scored, sentences[s], own, starts[s]));
   }
   return found;
 });
+
+/** "(Reuters)" before the first words of a paragraph: who says all this, and no other source says it. */
+function isCredit({ tokens, start, block }: Sentence, { first, last }: Stretch): boolean {
+  return start === block.start && first === 1 && /^[([]$/.test(tokens[0].text) && /^[)\]]$/.test(tokens[last + 1]?.text ?? '');
+}
 
 /** The stretch is counted in the sentence, which begins at token `start` of the text. */
 function suspicious(story: Story, scored: Scored, sentence: Sentence, { first, last, worst }: Stretch, start: number): Suspicious {

@@ -51,9 +51,11 @@ function isNameOnly({ name, words }: Spelling): boolean {
   return !isAcronym(name) && !/\d/.test(name) && !words.every(isOfCountry);
 }
 
-/** "brazilian", "senegalese": a word that begins as the name of a country does and ends as such adjectives do. */
+/** "brazil", "brazilian", "senegalese": a country, or a word that begins as the name of one does and ends as such adjectives do. */
 function isOfCountry(word: string): boolean {
-  return /(?:an|ese|i|ish|ic)$/.test(word) && countries.some((country) => fold(country).startsWith(word.slice(0, 4)));
+  return countries.some(
+    (country) => fold(country) === word || (/(?:an|ese|i|ish|ic)$/.test(word) && fold(country).startsWith(word.slice(0, 4))),
+  );
 }
 
 /** The names of the best aligned sentence of each source that the article lacks. @param told words of names that others of the sentence stand for */
