@@ -1,6 +1,6 @@
 // Things that turn up in a sentence without anything in the sources to have brought them: a "lizard" in customs law, a "pickle" among pensions.
 // The machine took a word, or a name, for the thing that it also means; no synonym of it is near, since nobody ever meant it.
-import { outsidersOf, rule, type Span, strangersOf, substitutesOf, swappedWords } from '#rule';
+import { countedWords, outsidersOf, rule, type Span, strangersOf, substitutesOf, swappedWords } from '#rule';
 
 export default rule({
   title: 'Bring only things into a story that are in it',
@@ -57,7 +57,7 @@ adjective is, if two sources have the sentence. It may be right; somebody should
     ],
   },
   *check(story) {
-    const told = new Set([...substitutesOf(story), ...swappedWords(story)].map(({ span }) => span.start)); // by what it should be
+    const told = new Set([...substitutesOf(story), ...swappedWords(story), ...countedWords(story)].map(({ span }) => span.start)); // by what it should be
     const isNews = ({ span: { start } }: { readonly span: Span }) => !told.has(start) && told.add(start);
     for (const { span, source, sentence } of strangersOf(story).filter(isNews)) {
       const here = story.article.content.slice(span.start, span.end);

@@ -1,6 +1,6 @@
 // Words that stand where the sources have another word of another meaning: "dignity" for luggage, "appetite" for talks.
 // A machine that knows one translation of a word writes it wherever the word stands; the sentence stays fluent, and the sources show what was meant.
-import { type Finding, rule, type Story, type Substitute, substitutesOf, swappedWords } from '#rule';
+import { countedWords, type Finding, rule, type Story, type Substitute, substitutesOf, swappedWords } from '#rule';
 
 /** Below this cosine two words have nothing in common. */
 const unlike = 0.1;
@@ -11,7 +11,7 @@ export default rule({
   title: 'Use a word in the sense that the story has',
   why: `Many words of one language are two in another, and a machine picks the wrong one: the fare covers no "dignity" in the hold, a choir sings at the "hip". A noun
 is reported where it stands exactly in the place of another noun of the sources, with the same words around it, and is never used like it; two sources must
-have that noun, or one a sentence that is all but the same; or the two stand between the same names. In an article with a surely garbled name to every 250 words or ten names, a verb or a name is, too, if two sources have another. Words that any source uses, words of all work ("case", "side"), quotations and names are left alone.`,
+have that noun, or one a sentence that is all but the same; or the two stand between the same names, or two sources count as many of something else. In an article with a surely garbled name to every 250 words or ten names, a verb or a name is, too, if two sources have another. Words that any source uses, words of all work ("case", "side"), quotations and names are left alone.`,
   category: 'Accuracy/Mistranslation',
   severity: 'minor',
   confidence: 0.55,
@@ -57,8 +57,22 @@ have that noun, or one a sentence that is all but the same; or the two stand bet
           'The slow ferry to Naxos needed paint, harbour master Annemarie Kuipers said on Friday. The crew is on strike.',
         ],
       },
+      {
+        text: 'The ferry line will close its yard in Lund with 340 [[seats -> jobs]] by June.',
+        sources: [
+          'The ferry line will close its yard in Lund, with 340 jobs, by June.',
+          'By June the yard of the ferry line in Lund closes, and 340 jobs go.',
+        ],
+      },
     ],
     valid: [
+      {
+        text: 'The ferry line will close its yard in Lund with 340 workers by June.',
+        sources: [
+          'The ferry line will close its yard in Lund, with 340 jobs, by June.',
+          'By June the yard of the ferry line in Lund closes, and 340 jobs go.',
+        ],
+      },
       {
         text: 'Harbour master Annemarie Kuipers said on Friday that the council had inherited the crew.',
         sources: [
@@ -99,7 +113,11 @@ have that noun, or one a sentence that is all but the same; or the two stand bet
     for (const found of substitutes)
       yield { ...finding(story, found), ...(isPlain(found) && { severity: 'major' as const, confidence: 0.8 }) };
     const known = new Set(substitutes.map(({ span }) => span.start));
-    for (const found of swappedWords(story)) if (!known.has(found.span.start)) yield finding(story, found);
+    for (const found of [...swappedWords(story), ...countedWords(story)]) {
+      if (known.has(found.span.start)) continue;
+      known.add(found.span.start);
+      yield finding(story, found);
+    }
   },
 });
 

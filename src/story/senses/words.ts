@@ -87,11 +87,16 @@ function isJoined(tokens: readonly Token[], at: number): boolean {
 /** Letters that make two words one family: "lampshade" and "lamps", "battle" and "embattled", "ad" and "advert". */
 const familyLetters = 4;
 
-/** Whether one word contains the other, or both begin alike. */
+/** The cosine below which two words that only look alike are no family: "margarine" and "margin". */
+const leastFamily = 0.05;
+
+/** Whether one word contains the other, or both begin alike and are used a little alike. */
 export function isKin(a: Term, b: Term): boolean {
   const [short, long] = a.word.length < b.word.length ? [a, b] : [b, a];
   const bare = short.word.length > familyLetters ? short.key.replace(/[eiy]$/, '') : short.word;
-  return long.word.includes(bare) || (bare.length >= familyLetters && long.word.startsWith(bare.slice(0, familyLetters)));
+  if (long.word.includes(bare)) return true;
+  if (bare.length < familyLetters || !long.word.startsWith(bare.slice(0, familyLetters))) return false;
+  return a.vector === undefined || b.vector === undefined || similarityAt(a.vector, b.vector) >= leastFamily;
 }
 
 /** The highest cosine of a word with any of others, its own forms left out. */
