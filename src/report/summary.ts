@@ -11,7 +11,7 @@ export function summary(tally: Tally, paint: Paint, verbose: boolean): string {
   const among = `in ${number(tally.documents, 'article')}, ${tally.sources === 0 ? 'no sources' : number(tally.sources, 'source')}, ${number(tally.words, 'word')}`;
   const kinds = (['critical', 'major', 'minor'] as const satisfies Severity[])
     .filter((severity) => tally.findings[severity] > 0)
-    .map((severity) => paint(severityStyle[severity], `${tally.findings[severity]} ${severity}`));
+    .map((severity) => paint(severityStyle[severity], `${grouped(tally.findings[severity])} ${severity}`));
   const notes = tally.findings.neutral;
   return [
     tally.documents === 0
@@ -19,7 +19,7 @@ export function summary(tally: Tally, paint: Paint, verbose: boolean): string {
       : found === 0
         ? `${paint(tally.failures === 0 ? 'green' : 'bold', 'No findings')} ${among}`
         : `${paint('bold', number(found, 'finding'))} (${kinds.join(', ')}) ${among}`,
-    ...(tally.corrections > 0 ? [`${tally.corrections} with a correction`] : []),
+    ...(tally.corrections > 0 ? [`${grouped(tally.corrections)} with a correction`] : []),
     ...(notes > 0 ? [verbose ? number(notes, 'note') : `${number(notes, 'note')} (--verbose shows ${notes === 1 ? 'it' : 'them'})`] : []),
     ...(tally.failures > 0 ? [paint(['bold', 'red'], number(tally.failures, 'failure'))] : []),
   ].join('; ');
@@ -27,5 +27,10 @@ export function summary(tally: Tally, paint: Paint, verbose: boolean): string {
 
 /** A count with its noun: "1 article", "2,000 articles". */
 export function number(n: number, noun: string): string {
-  return `${`${n}`.replace(/\B(?=(?:\d{3})+$)/g, ',')} ${noun}${n === 1 ? '' : 's'}`;
+  return `${grouped(n)} ${noun}${n === 1 ? '' : 's'}`;
+}
+
+/** A whole number as people read it: "2,000". */
+function grouped(n: number): string {
+  return `${n}`.replace(/\B(?=(?:\d{3})+$)/g, ',');
 }

@@ -4,6 +4,8 @@ import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
 import type { Diagnostic } from '#engine';
 import { count, nothing, pretty } from '#report';
+import { plain } from '../../src/report/paint.ts';
+import { summary } from '../../src/report/summary.ts';
 import { diagnostic, readability, reportOf } from './examples.ts';
 
 const page = { colour: false, width: 72, verbose: false };
@@ -83,6 +85,8 @@ test('the summary counts by severity, corrections and failures', () => {
       .split('\n')
       .at(-2),
   ).toBe('2 findings (1 critical, 1 major) in 1 article, no sources, 1,234 words; 1 with a correction; 1 failure');
+  const many = { ...nothing, documents: 2000, corrections: 1500, findings: { ...nothing.findings, minor: 4200 } };
+  expect(summary(many, plain, false)).toBe('4,200 findings (4,200 minor) in 2,000 articles, no sources, 0 words; 1,500 with a correction');
 });
 
 test('an item of a feed is named after its feed and itself', () => {
