@@ -9,6 +9,8 @@ if (major < 22 || (major === 22 && minor < 13)) {
 
 process.env.NODE_ENV = 'production'; // React is a third slower without it, and decides when it is first imported
 process.once('SIGINT', () => process.exit(130)); // once: a second Ctrl-C ends the process even while it is busy
+process.once('SIGTERM', () => process.exit(143)); // not by the signal itself: what is half written is to be taken away
+process.once('SIGHUP', () => process.exit(129));
 process.on('uncaughtException', (error) => {
   console.error(error); // our own bug: it shows its stack, and is not mistaken for findings
   process.exit(2);

@@ -154,3 +154,17 @@ test('Ctrl-C puts what is checked into the report, whole lines only, and leaves 
     .map((line) => JSON.parse(line).id); // none is cut off
   expect(new Set(ids)).toEqual(new Set(['a']));
 });
+
+test.each([
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+] as const)('%s leaves the old report, and nothing beside it', async (signal, code) => {
+  mkdirSync(join(folder, 'out'));
+  writeFileSync(join(folder, 'out/report.jsonl'), 'old');
+  const { child, ended } = start('lint', '-', '--format', 'jsonl=out/report.jsonl');
+  await expect.poll(() => readdirSync(join(folder, 'out')).length, { timeout: 20_000 }).toBe(2);
+  child.kill(signal);
+  expect((await ended).code).toBe(code);
+  expect(readdirSync(join(folder, 'out'))).toEqual(['report.jsonl']);
+  expect(read('out/report.jsonl')).toBe('old');
+});
