@@ -3,7 +3,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { strangersOf, substitutesOf } from '#story';
+import { strangersOf, strayNames, substitutesOf } from '#story';
 import { textOf } from '#text';
 
 function story(article: string, ...sources: readonly string[]) {
@@ -69,6 +69,20 @@ describe('a thing that nothing has brought', () => {
   test('a sentence that no source has is its own report', () => {
     expect(strangers('A lizard sat on the steps of the embassy.', pensions)).toEqual([]);
   });
+});
+
+test('a people or a country among garbled names is nobody in disguise', () => {
+  const sources = [
+    'In Leiden, director Annemarie Kuipers praised the engineers Joost Verhagen and Pieter Maas for the new pier on Friday. It is of oak.',
+    'Director Annemarie Kuipers praised Dirk Post and other engineers for the new pier in Leiden on Friday. It is long.',
+  ];
+  const strays = (who: string) =>
+    strayNames(story(`In Leiden, director Annemarie Kuiperz praised ${who} for the new pier on Friday.`, ...sources)).map(
+      ({ name }) => name,
+    );
+  expect(strays('Marble Anthill')).toEqual(['Marble Anthill']);
+  expect(strays('Swedish engineers')).toEqual([]);
+  expect(strays('China')).toEqual([]);
 });
 
 test('a text never contradicts itself, nor do texts without sources', () => {

@@ -19,6 +19,10 @@ export default rule({
     valid: [
       { text: 'The train left Kharkov at noon.', sources: ['Trains from Kharkiv ran late.', 'A train left Kharkov for the border.'] },
       { text: 'The train left Kharkiv at noon.', sources: ['Trains from Kharkiv ran late.', 'A train left Kharkiv for the border.'] },
+      {
+        text: 'Funmi Obiora spoke.',
+        sources: ['Funmilayo Obiora spoke first.', 'Then Funmilayo Obiora left.'],
+      },
       { text: 'Mike Waltz spoke.', sources: ['Michael Waltz spoke.', 'Later Michael Waltz left.'] },
     ],
   },

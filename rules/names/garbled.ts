@@ -57,6 +57,13 @@ export default rule({
           'On Friday the mayor of Lund, Tveit, opened the restored mill. The Folk Songs museum will follow.',
         ],
       },
+      {
+        text: 'The mayor of Lund praised the Dane Oskar Tveit, who on Friday opened the mill with money from China.',
+        sources: [
+          'On Friday Oskar Tveit opened the mill with money from the Halvorsen family, the mayor of Lund said. It rained.',
+          'The mayor of Lund praised Oskar Tveit, who opened the mill on Friday with money from the Halvorsen family.',
+        ],
+      },
       { text: 'Sergey Lavrov spoke.', sources: ['Sergei Lavrov spoke on Saturday.', 'Lavrov, Sergei, minister.'] },
     ],
   },

@@ -1,6 +1,6 @@
 // Names that no source has and nothing resembles: often a new person, sometimes a name beyond recognition.
 // Information for the editor, never a fault.
-import { nameBook, rule } from '#rule';
+import { isOfCountry, nameBook, rule } from '#rule';
 
 export default rule({
   title: 'Know the names that no other source has',
@@ -19,12 +19,13 @@ export default rule({
     valid: [
       { text: 'Marco Rubio spoke.', sources: ['Mr. Rubio spoke; Marco laughed.'] },
       { text: 'On Saturday the talks began.', sources: ['Talks began.'] },
+      { text: 'In Brazil, the Chinese envoy left at 0800 GMT.', sources: ['The envoy left early.'] },
     ],
   },
   *check(story) {
     const told = new Set<string>();
     for (const { spelling, verdict } of nameBook(story).judgements) {
-      if (verdict !== 'unknown') continue;
+      if (verdict !== 'unknown' || spelling.words.every(isKnown)) continue;
       const isNew = !spelling.words.some((word) => told.has(word));
       for (const word of spelling.words) told.add(word);
       if (isNew)
@@ -35,3 +36,8 @@ export default rule({
     }
   },
 });
+
+/** What everybody knows: countries, peoples, languages, and the zones of clocks. */
+function isKnown(word: string): boolean {
+  return isOfCountry(word) || /^(?:gmt|utc|bst|cet|cest|est|edt|pst|pdt)$/.test(word);
+}

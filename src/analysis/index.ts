@@ -2,7 +2,7 @@
 export { isOnlyAdjective } from './adjectives.ts';
 export { closesClause, isNounOrName } from './clauses.ts';
 export { type OddPair, oddPairsOf } from './collocations.ts';
-export { isCountry } from './countries.ts';
+export { isCountry, isOfCountry } from './countries.ts';
 export { datesOf, type NamedDate } from './dates.ts';
 export { fold } from './fold.ts';
 export { furnitureOf } from './furniture.ts';

@@ -1,6 +1,6 @@
 // The words of an article that are suspicious enough to be shown, neighbours as one span, with what spoke against them.
 // What spoke is found by asking the trees again as if the sources, or English, had the words as usual: the greater the relief, the louder it spoke.
-import { memo } from '#analysis';
+import { fold, isOfCountry, memo } from '#analysis';
 import { alignedSentences, alignWords, type Story } from '#story';
 import type { Sentence, Span, Text } from '#text';
 import { columnsOf } from './columns.ts';
@@ -30,8 +30,11 @@ export interface Suspicious {
 /** Blocks that are not the article's own words. */
 const silent: ReadonlySet<string> = new Set(['furniture', 'comment-form', 'byline']);
 
-/** Sources differ in which acronyms they use, and nobody misspells them; figures have rules of their own. */
-const leftAlone = /^(?:\p{Lu}{2,5}|[\d.,:]+)$/u;
+/** Sources differ in which acronyms they use, and nobody misspells them; figures have rules of their own, those of money ("N8", "R20") too. */
+const leftAlone = /^(?:\p{Lu}{2,5}|\p{Lu}{0,2}[\d.,:]+)$/u;
+
+/** "Swedish" for the player whose name a source has: everybody knows a people's name. */
+const leavesAlone = (word: string) => leftAlone.test(word) || (/^\p{Lu}/u.test(word) && isOfCountry(fold(word)));
 
 /** The suspicious words of an article, in order. */
 export const suspiciousWords = memo((story: Story): readonly Suspicious[] => {
@@ -42,7 +45,7 @@ export const suspiciousWords = memo((story: Story): readonly Suspicious[] => {
   let s = 0;
   for (const { first, last, worst } of stretchesOver(scored.logits, scored.words, starts, scored.scorer.minor)) {
     while (starts[s + 1] <= first) s++;
-    const isLeftAlone = first === last && leftAlone.test(sentences[s].tokens[first - starts[s]].text);
+    const isLeftAlone = first === last && leavesAlone(sentences[s].tokens[first - starts[s]].text);
     const own = { first: first - starts[s], last: last - starts[s], worst: worst - starts[s] };
     if (isLeftAlone || silent.has(sentences[s].block.kind) || isCredit(sentences[s], own)) continue;
     found.push(suspicious(story, scored, sentences[s], own, starts[s]));

@@ -1,6 +1,6 @@
 // The name book: every name of the article, and what the sources say of its spelling.
 // Similar spelling alone convicts nobody: a garbled name needs support (two sources, or one and the article itself) or its true name's place.
-import { memo, particles } from '#analysis';
+import { isOfCountry, memo, particles } from '#analysis';
 import type { Story } from '../types.ts';
 import { type KnownNames, namesOfArticle, namesOfSources, type Spelling } from './known.ts';
 import { byElimination } from './leftover.ts';
@@ -60,8 +60,9 @@ function judge(story: Story, spelling: Spelling, sources: KnownNames, article: K
   return { spelling, verdict: suspect?.verdict ?? 'unknown', counterpart: suspect?.counterpart };
 }
 
-/** The words of a spelling that no source uses. */
+/** The words of a spelling that no source uses, but for a people's name before another: "Dane Oskar Tveit". */
 function strangeWords(spelling: Spelling, known: KnownNames): string[] {
   if (known.squeezed.has(spelling.words.join(''))) return [];
-  return spelling.words.filter((word) => word.length > 1 && !known.words.has(word) && !particles.has(word) && /\p{L}/u.test(word));
+  const own = spelling.words.length > 2 && isOfCountry(spelling.words[0]) ? spelling.words.slice(1) : spelling.words;
+  return own.filter((word) => word.length > 1 && !known.words.has(word) && !particles.has(word) && /\p{L}/u.test(word));
 }

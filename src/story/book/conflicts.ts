@@ -7,7 +7,7 @@ import { compareNames, compareWords } from '../match/index.ts';
 import type { Story } from '../types.ts';
 import { type Judgement, nameBook } from './book.ts';
 import type { Spelling } from './known.ts';
-import { isAcronym } from './likeness.ts';
+import { isAcronym, isCut } from './likeness.ts';
 
 /** Two spellings that the article uses for what looks like one name. */
 export interface Conflict {
@@ -107,9 +107,10 @@ export function agreementOn(story: Story, judgement: Judgement): Agreement | und
   return { sources: texts.size, unanimous: rivals.length === 0 };
 }
 
-/** Mike and Michael are one man's name, and nobody's mistake. */
-function onlyGivenName(spelling: Spelling, known: Spelling): boolean {
-  return spelling.words.every((word) => known.words.some((other) => word === other || sameGivenName(word, other)));
+/** Mike and Michael are one man's name, as Funmi and Funmilayo are one woman's before her surname, and nobody's mistake. */
+function onlyGivenName({ words }: Spelling, known: Spelling): boolean {
+  const isShort = (word: string, other: string) => words.length > 1 && word === words[0] && isCut(word, other);
+  return words.every((word) => known.words.some((other) => word === other || sameGivenName(word, other) || isShort(word, other)));
 }
 
 /** Another mention of the same name: it holds the known name's last word. */

@@ -1,8 +1,8 @@
 // The name that is left over: sources that tell a sentence of the article share a name that the article has nowhere, and the article has one that nobody knows.
 // Where all other names of the sentence agree, or the two stand in one place, the stranger is that name, however little is left of its spelling.
-import { type Mention, particles } from '#analysis';
-import { fold, rankOf } from '#lexicon';
-import { countries, type Sentence, type Text } from '#text';
+import { isOfCountry, type Mention, particles } from '#analysis';
+import { rankOf } from '#lexicon';
+import type { Sentence, Text } from '#text';
 import { alignedSentences } from '../align.ts';
 import { alignWords } from '../words.ts';
 import type { Occurrence, Spelling } from './known.ts';
@@ -46,16 +46,9 @@ export function byElimination(stranger: Stranger, meant: Meant): Suspect | undef
   return undefined;
 }
 
-/** Acronyms, what is counted ("COVID-19") and what is of a country ("Brazilian") have other names that are as right. */
+/** Acronyms, what is counted ("COVID-19") and countries and what is theirs ("Brazil", "Brazilian") have other names that are as right. */
 function isNameOnly({ name, words }: Spelling): boolean {
   return !isAcronym(name) && !/\d/.test(name) && !words.every(isOfCountry);
-}
-
-/** "brazil", "brazilian", "senegalese": a country, or a word that begins as the name of one does and ends as such adjectives do. */
-function isOfCountry(word: string): boolean {
-  return countries.some(
-    (country) => fold(country) === word || (/(?:an|ese|i|ish|ic)$/.test(word) && fold(country).startsWith(word.slice(0, 4))),
-  );
 }
 
 /** The names of the best aligned sentence of each source that the article lacks. @param told words of names that others of the sentence stand for */

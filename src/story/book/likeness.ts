@@ -21,9 +21,23 @@ export function likeness(spelling: Spelling, strange: readonly string[], known: 
   if (spelling.words.length === 1 && known.words.length === 1) return whole;
   if (whole.verdict !== 'different') return whole.verdict === 'garbled' && !explains(strange, missing) ? different : whole;
   if (strange.length > 1 || missing.length > 1) return different;
+  if (isWithin(missing[0], known, spelling)) return compareWords(strange[0], missing[0]);
+  if (isShortGiven(spelling, strange[0], missing[0])) return { verdict: 'variant', score: 0.85, why: 'a short form of the given name' };
   if (spelling.words.length === known.words.length)
     return isCut(strange[0], missing[0]) ? { verdict: 'garbled', score: 0.75, why: 'the end of the name is missing' } : different;
   return spelling.words.length === 1 || known.words.length === 1 ? compareWords(strange[0], missing[0]) : different;
+}
+
+/** Whether a name stands in a longer one but for a word: "Oskar Tveit" in "Danish Oscar Tveit". */
+function isWithin(missing: string, known: Spelling, { words }: Spelling): boolean {
+  return (
+    words.length > known.words.length && known.words.length > 1 && known.words.every((word) => word === missing || words.includes(word))
+  );
+}
+
+/** Whether a name is right but for its first word, which people shorten: "Funmi Obiora" for Funmilayo. */
+function isShortGiven({ words }: Spelling, strange: string, missing: string): boolean {
+  return words.length > 1 && words[0] === strange && isCut(strange, missing);
 }
 
 /** Beside the right given name, half a surname is still that surname: "Tuğrul Şahin" for Şahinbaş. */

@@ -1,6 +1,6 @@
 // Which known name a strange spelling stands for: by its spelling first, by its place where the spelling tells nothing.
 // Each way says how sure it is, and says nothing rather than accuse a new person.
-import { particles } from '#analysis';
+import { isOfCountry, particles } from '#analysis';
 import { rankOf, sameGivenName } from '#lexicon';
 import { alignedSentences } from '../align.ts';
 import type { Story } from '../types.ts';
@@ -196,6 +196,7 @@ export function byPlace(stranger: Stranger): Suspect | undefined {
 function mayBe({ spelling, strange, article }: Stranger, known: Spelling): boolean {
   const present = known.words.some((word) => article.words.has(word) && !spelling.words.includes(word));
   const inflected = known.words.some((word) => strange.some((other) => word.startsWith(other) || other.startsWith(word)));
+  if (spelling.words.every(isOfCountry) && !known.words.some(isOfCountry)) return false; // "China" is no company
   const within = known.words.every((word) => spelling.words.includes(word)); // "South Korea" is no garbled "Korea"
   return !present && !inflected && !within && !isAcronym(known.name) && Math.abs(known.words.length - spelling.words.length) <= 1;
 }

@@ -1,7 +1,7 @@
 // Names that were translated as if they were words: "winter bread" for a man called Vintrebrot.
 // Nothing of the spelling is left, and the article has no name there at all; but two sources have one between the same words, and the article has it nowhere.
-import { memo, memoWord, particles } from '#analysis';
-import { rankOf, similarityAt } from '#lexicon';
+import { isOfCountry, memo, memoWord, particles } from '#analysis';
+import { fold, rankOf, similarityAt } from '#lexicon';
 import type { Sentence, Span, Text, Token } from '#text';
 import { tellingsOf } from '../align.ts';
 import { isGeneral } from '../senses/light.ts';
@@ -49,12 +49,15 @@ export const translatedNames = memo((story: Story): readonly TranslatedName[] =>
       const places = [one, two].map(({ source }, i) => ({ source, span: spanOf(rows[i]) }));
       const name = places[0].source.content.slice(places[0].span.start, places[0].span.end);
       return strangeRuns(gap, theirs)
-        .filter((run) => !run.some((token) => names[0].some((other) => isForm(token, other))))
+        .filter((run) => !run.some((token) => isCountry(token) || names[0].some((other) => isForm(token, other))))
         .slice(0, names[0].length)
         .map((run) => ({ span: spanOf(run), name, places }));
     });
   });
 });
+
+/** A machine that translates a name hits upon no country. */
+const isCountry = ({ text }: Token) => /^\p{Lu}/u.test(text) && isOfCountry(fold(text));
 
 /** The stems of rare names and terms that two sentences of sources share and an article has nowhere. */
 function lostNames(one: Sentence, two: Sentence, ours: ReadonlySet<string>): ReadonlySet<string> {

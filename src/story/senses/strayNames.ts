@@ -1,6 +1,6 @@
 // Stray names: names that no source has and nothing resembles, where two sources tell the sentence with names that the article lacks.
 // A new person is no fault; but a machine that garbled one name for sure did not spare the next, and somebody's name is missing here.
-import { memo } from '#analysis';
+import { isOfCountry, memo } from '#analysis';
 import type { Sentence, Span, Token } from '#text';
 import { type AlignedSentence, tellingsOf } from '../align.ts';
 import { nameBook } from '../book/index.ts';
@@ -24,7 +24,7 @@ export const strayNames = memo((story: Story): readonly StrayName[] => {
   const ours = stemsOfArticle(story);
   const { judgements, sources: names } = nameBook(story);
   return judgements.flatMap(({ spelling, verdict }) => {
-    if (verdict !== 'unknown' || /^[\p{Lu}.]+$/u.test(spelling.name)) return [];
+    if (verdict !== 'unknown' || /^[\p{Lu}.]+$/u.test(spelling.name) || isOfCountry(spelling.words[0])) return []; // "Swedish", "Italian Open"
     const starts = spelling.words
       .filter((word) => word.length >= sameStart && !names.words.has(word))
       .map((word) => word.slice(0, sameStart));
