@@ -216,12 +216,12 @@ function promptRow(desk: Desk, state: State, rows: Rows, width: number): Row {
   const label = shorten(` ${labels[prompt.ask]}${times > 1 ? ` ×${times}` : ''}${scope}: `, width);
   const hints = hintPieces(hintsFor(state, desk.isOneOf), Math.floor(width / 2) - columnsOf(label));
   const room = Math.max(1, width - columnsOf(label) - widthOf(hints) - 2);
-  let start = cursor;
-  for (let used = 0; start > 0; start--) {
-    used += columnsOf(text[start - 1]);
-    if (used > room - 1) break;
+  let before = '';
+  for (const cluster of graphemesOf(text.slice(0, cursor)).toReversed()) {
+    if (columnsOf(cluster + before) > room - 1) break;
+    before = cluster + before;
   }
-  const left = piece(text.slice(start, cursor));
+  const left = piece(before);
   const [first = ''] = graphemesOf(text.slice(cursor, cursor + 40));
   const under = first === '' ? ' ' : first;
   const rest = Math.max(0, room - columnsOf(left.text) - columnsOf(under));

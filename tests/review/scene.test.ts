@@ -26,6 +26,15 @@ test('findings, passage and reason stand together', () => {
   expect(reason.slice(0, 3)).toEqual([expect.stringContaining('minor · names/garbled · 90 % sure'), ' "neer" stands alone.', '']);
 });
 
+test('a long answer scrolls by whole characters', () => {
+  const typing = press(desk, ['j', 'e', 'ctrl-u', ...'👦'.repeat(60)]);
+  for (const columns of [60, 61, 62]) {
+    const status = lineOf(sceneOf(desk, typing, layoutOf(columns, 24)).status);
+    expect(status).toMatch(/instead: (?:👦){10,}/u);
+    expect(status.isWellFormed()).toBe(true);
+  }
+});
+
 test('the reason numbers proposals and shows each source with its proof lit', () => {
   const { scene } = play([], 120, 40);
   expect(linesOf(scene)[2].slice(1)).toEqual([
