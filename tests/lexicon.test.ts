@@ -2,7 +2,7 @@
 // Its tables say who and what is honestly called otherwise, and keep apart what differs.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compoundsOf, fold, honestSpellings, nearWords, rankOf, sameGivenName, sameThing, wordsWithPrefix } from '#lexicon';
+import { compoundsOf, fold, honestSpellings, inDictionary, nearWords, rankOf, sameGivenName, sameThing, wordsWithPrefix } from '#lexicon';
 import { rowsOf, rowUnit, tableOf } from '../src/lexicon/tables.ts';
 
 const words = [...wordsWithPrefix('')];
@@ -29,6 +29,12 @@ test('known words have the ranks of the GloVe list', () => {
     sandberger: 341_479,
   };
   for (const [word, rank] of Object.entries(known)) expect(rankOf(word), word).toBe(rank);
+});
+
+test('dictionaries have what the web seldom writes, and the web has what no dictionary does', () => {
+  for (const word of ['oat', 'liken', 'curliest', 'anaesthetised', 'color', 'colour']) expect(inDictionary(word), word).toBe(true);
+  for (const word of ['witkoff', 'thier', 'adn', 'vidocff', 'Kyiv', 'the-', 'x'.repeat(300)]) expect(inDictionary(word), word).toBe(false);
+  expect(rankOf('curliest'), 'no rank, since the web list lacks it').toBeUndefined();
 });
 
 test('garbled words are not there', () => {

@@ -89,7 +89,8 @@ async function licences(): Promise<string> {
     const { version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
     return `${name} ${version}\n\n${(await readFile(join(folder, file), 'utf8')).trim()}\n`;
   });
-  return (await Promise.all(texts)).join(`\n${'-'.repeat(80)}\n\n`);
+  const words = readFile(join(root, 'src/lexicon/SCOWL.txt'), 'utf8').then((text) => `SCOWL, of which lexicon.bin has words\n\n${text}`);
+  return (await Promise.all([...texts, words])).join(`\n${'-'.repeat(80)}\n\n`);
 }
 
 await build({

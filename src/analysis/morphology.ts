@@ -1,6 +1,6 @@
 // Whether English could have built a word that the lexicon does not hold, and whether it built it wrongly.
 // Knowing stems, endings and beginnings keeps honest rare words ("unfussily", "pushbacks") apart from debris ("cooperationed").
-import { rankOf } from '#lexicon';
+import { inDictionary, rankOf } from '#lexicon';
 import { coinages } from './coinages.ts';
 import { memoWord } from './memo.ts';
 
@@ -68,9 +68,14 @@ const endings: readonly (readonly [ending: string, before: readonly string[]])[]
 const learned =
   /(?:vir|mab|nib|quine|statin|mycin|cillin|azole|idae|inae|itis|osis|a?emia|ectomy|oscopy|ometry|graphy|ology|ologists?|ological|phobi[ac]|philia|philes?|coins?|tech|bots?|verse|gate|oxide|amide|amine|ates?|zumab|ivir|tropic|cyte|genic|morph)$/;
 
-/** Whether English has the word: the lexicon or the years since. */
+/** Whether English has the word: the lexicon, dictionaries, or the years since. */
 export function isWord(word: string): boolean {
-  return rankOf(word) !== undefined || coinages.has(word.toLowerCase());
+  return rankOf(word) !== undefined || isAttested(word.toLowerCase());
+}
+
+/** Whether a lower-case word is one, however seldom the web of 2014 wrote it. */
+export function isAttested(word: string): boolean {
+  return inDictionary(word) || coinages.has(word);
 }
 
 /** Whether a word is at least as common as a rank says. */

@@ -3,11 +3,11 @@
 
 import { fold } from '#lexicon';
 import type { Span, Text } from '#text';
-import { coinages } from './coinages.ts';
 import { isEmphasised, isSpecies } from './foreignPhrases.ts';
 import { memo, memoWord } from './memo.ts';
 import {
   compoundOf,
+  isAttested,
   isCommon,
   isInflected,
   isRegular,
@@ -195,7 +195,7 @@ function judge(word: string, used: (word: string) => number): Judgement | undefi
   if (/[\u0370-\u03ff\u0400-\u04ff]/.test(word)) return strayLetters(word);
   if (/\p{Ll}\p{Lu}/u.test(word)) return used(word) < 2 ? brokenCase(word) : undefined;
   if (!plain.test(word) || word.length < shortest) return undefined;
-  if (isCommon(word, rareRank) || coinages.has(word)) return undefined;
+  if (isCommon(word, rareRank) || isAttested(word)) return undefined;
   const rare: Judgement | undefined = used(word) < 2 && !isInflected(word) ? { oddity: 'rare', pieces: [word], forms: [] } : undefined;
   if (isWord(word)) return rare;
   const spaced = lostSpace(word);

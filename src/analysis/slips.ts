@@ -1,11 +1,10 @@
 // Slips: rare words that are one letter off a very common one, "adn", "thier", "weas". Word lists from the web are full of them,
-// so being listed excuses nobody; what counts is how much commoner the other word is.
+// so a rank excuses nobody, as a dictionary does; what counts is how much commoner the other word is.
 import { rankOf } from '#lexicon';
 import type { Span, Text } from '#text';
-import { coinages } from './coinages.ts';
 import { isBesideForeign, isEmphasised } from './foreignPhrases.ts';
 import { memo, memoWord } from './memo.ts';
-import { isInflected, oneSlipAway } from './morphology.ts';
+import { isAttested, isInflected, oneSlipAway } from './morphology.ts';
 import { quotationsOf } from './quotes.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
@@ -32,7 +31,7 @@ const mostMeant = 3;
 const shortest = 3;
 /** "To and fro": rare everywhere else. */
 const idiomatic = 'fro';
-/** More slips in one sentence are a dialect or a foreign language. */
+/** More words near a common one, in dictionaries or not, are a dialect or a foreign language. */
 const mostInSentence = 2;
 
 /** The slips in a text's paragraphs, in order: small letters, used once, outside quotations, compounds and addresses. */
@@ -40,13 +39,16 @@ export const slipsOf = memo((text: Text): readonly Slip[] =>
   text.sentences.flatMap(({ block, tokens }) => {
     if (block.kind === 'furniture' || block.kind === 'comment-form') return [];
     const found: Slip[] = [];
+    let near = 0;
     for (const { text: word, lower, start, end } of tokens) {
       if (word !== lower || word.length < shortest) continue;
       const meant = meantBy(word);
-      if (meant.length > 0 && standsAlone(text.content, start, end) && isOwn(text, start, word) && !isMeant(text, { start, end }))
-        found.push({ start, end, text: word, meant });
+      if (meant.length === 0 || !standsAlone(text.content, start, end) || !isOwn(text, start, word) || isMeant(text, { start, end }))
+        continue;
+      near++;
+      if (!isAttested(word)) found.push({ start, end, text: word, meant });
     }
-    return found.length > mostInSentence ? [] : found;
+    return near > mostInSentence ? [] : found;
   }),
 );
 
@@ -70,7 +72,7 @@ function standsAlone(content: string, start: number, end: number): boolean {
 }
 
 const meantBy = memoWord((word: string): readonly string[] => {
-  if (word === idiomatic || coinages.has(word) || !/^[a-z]+$/.test(word)) return [];
+  if (word === idiomatic || !/^[a-z]+$/.test(word)) return [];
   const rank = rankOf(word) ?? unranked;
   const step = steps.find(([least]) => rank >= least);
   if (step === undefined) return [];

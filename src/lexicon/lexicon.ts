@@ -1,7 +1,7 @@
-// The word list: 341,479 English words and names with their frequency rank, from the public-domain GloVe vocabulary.
-// It answers whether a word is one, how common it is, and which words it begins.
+// The word list: 341,479 English words and names with their frequency rank, from the public-domain GloVe vocabulary, and the words of
+// dictionaries, from SCOWL. It answers whether a word is one, how common it is, and which words it begins.
 import { fold, isAscii } from './fold.ts';
-import { advance, blockBefore, blockSize, compare, load, longestWord, rankAt } from './store.ts';
+import { advance, blockBefore, blockSize, compare, entryAt, inDictionaries, load, longestWord, rankAt } from './store.ts';
 
 /** A word of the lexicon and its frequency rank, 1 for the most common. */
 export interface RankedWord {
@@ -12,8 +12,8 @@ export interface RankedWord {
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 /** What was looked up, 0 for a word that is not there: a text asks for the same few words over and over. Bounded, since a feed brings new words for ever. */
-const ranks = new Map<string, number>();
-const mostRanks = 10_000;
+const entries = new Map<string, number>();
+const mostEntries = 10_000;
 /** Where a word is spelt out while it is looked up. */
 const spelt = new Uint8Array(longestWord);
 
@@ -23,15 +23,28 @@ const spelt = new Uint8Array(longestWord);
  * @returns its frequency rank, 1 for the most common; undefined when the lexicon does not have it
  */
 export function rankOf(word: string): number | undefined {
-  let rank = ranks.get(word);
-  if (rank === undefined) {
-    if (word.length > longestWord) return undefined;
-    const lower = word.toLowerCase();
-    rank = look(lower) ?? (isAscii(lower) ? undefined : look(fold(lower))) ?? 0;
-    if (ranks.size > mostRanks) ranks.clear();
-    ranks.set(word, rank);
-  }
+  const rank = entryOf(word) & ~inDictionaries;
   return rank === 0 ? undefined : rank;
+}
+
+/**
+ * Whether dictionaries have a word, however seldom the web writes it: *oat*, *liken*, *curliest*, in American, British, Canadian or Australian spelling.
+ * @param word in any case, with or without accents; names and compounds with a hyphen are in none
+ */
+export function inDictionary(word: string): boolean {
+  return (entryOf(word) & inDictionaries) !== 0;
+}
+
+function entryOf(word: string): number {
+  let entry = entries.get(word);
+  if (entry === undefined) {
+    if (word.length > longestWord) return 0;
+    const lower = word.toLowerCase();
+    entry = look(lower) ?? (isAscii(lower) ? undefined : look(fold(lower))) ?? 0;
+    if (entries.size > mostEntries) entries.clear();
+    entries.set(word, entry);
+  }
+  return entry;
 }
 
 /**
@@ -48,7 +61,8 @@ export function* wordsWithPrefix(prefix: string): Generator<RankedWord> {
     const length = cursor.shared + cursor.end - cursor.start;
     const order = compare(word, 0, Math.min(length, wanted.length), wanted, wanted.length);
     if (order > 0) return;
-    if (order === 0) yield { word: decoder.decode(word.subarray(0, length)), rank: rankAt(store, cursor) };
+    const rank = rankAt(store, cursor);
+    if (order === 0 && rank > 0) yield { word: decoder.decode(word.subarray(0, length)), rank };
   }
 }
 
@@ -66,7 +80,7 @@ export function compoundsOf(first: string, last: string): readonly string[] {
     .map(({ word }) => word);
 }
 
-/** Looks up a word as it is written. Words in order share beginnings, so a pass over a block compares each byte of the word once. */
+/** Looks up the entry of a word as it is written. Words in order share beginnings, so a pass over a block compares each byte of the word once. */
 function look(word: string): number | undefined {
   const length = spell(word);
   if (length === undefined) return undefined;
@@ -81,7 +95,7 @@ function look(word: string): number | undefined {
       at++;
       matched++;
     }
-    if (at === cursor.end && matched === length) return rankAt(store, cursor);
+    if (at === cursor.end && matched === length) return entryAt(store, cursor);
   }
   return undefined;
 }

@@ -4,7 +4,8 @@
 // The layout, every number little-endian:
 //   3 bytes   how many words there are
 //   3 bytes   for each block of `blockSize` words: where it starts in the text
-//   3 bytes   for each word, in the order of its UTF-8 bytes: its frequency rank, counted from 1
+//   3 bytes   for each word, in the order of its UTF-8 bytes: its frequency rank, counted from 1, or 0 if only dictionaries have it;
+//             the highest bit says that they do
 //   text      for each word: how many bytes it shares with the word before (4 bits), how many follow (4 bits), and those bytes.
 //             15 in either half means that the number has a byte of its own: the shared first, then the following.
 //             The first word of a block shares none.
@@ -84,9 +85,17 @@ export function advance({ bytes, words }: Store, cursor: Cursor): boolean {
   return true;
 }
 
-/** The frequency rank of the word a cursor stands on. */
-export function rankAt({ bytes, blocks }: Store, { index }: Cursor): number {
+/** In the entry of a word: dictionaries have it. */
+export const inDictionaries = 1 << 23;
+
+/** What is known of the word a cursor stands on: its frequency rank or 0, and whether dictionaries have it. */
+export function entryAt({ bytes, blocks }: Store, { index }: Cursor): number {
   return numberAt(bytes, 3 * (1 + blocks + index));
+}
+
+/** The frequency rank of the word a cursor stands on; 0 for one that only dictionaries have. */
+export function rankAt(store: Store, cursor: Cursor): number {
+  return entryAt(store, cursor) & ~inDictionaries;
 }
 
 /**
