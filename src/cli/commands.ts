@@ -139,7 +139,7 @@ export function commands(done: (code: number) => void): Command {
     );
 
   add('rules', 'list the rules, or explain one', 'mtlint rules names/garbled')
-    .argument('[id]', 'the rule to explain')
+    .argument('[id]', 'the rule to explain, or a family to list, as names')
     .addOption(rules())
     .option(...color)
     .option(...noColor)

@@ -15,13 +15,14 @@ export interface RulesOptions {
 }
 
 /**
- * Prints the table of rules, or explains one.
+ * Prints the table of rules, or of a family (`names` or, as in a config, `names/*`), or explains one.
  * @throws Mistake where no rule has the id
  */
 export async function explainRules(id: string | undefined, options: RulesOptions): Promise<number> {
   const catalog = await loadRules(options.rules);
   const paint = hasColour(options.color) ? painted : plain;
-  if (id === undefined) await print(table(catalog, paint, await rulePages(options.color)));
+  const family = catalog.filter((entry) => id === undefined || entry.id.startsWith(`${id.replace(/\/\*?$/, '')}/`));
+  if (id === undefined || family.length > 0) await print(table(family, paint, await rulePages(options.color)));
   else await print(card(find(catalog, id), paint));
   return 0;
 }
