@@ -168,7 +168,12 @@ describe('a mistake is one sentence', () => {
       'banana: 1',
       ':1: "banana" is no key here; known are $schema, extends, against, groupBy, failOn, rules, ruleFolders, trust, overrides, baseline, gate.',
     ],
-    ['yaml', 'rules:\n  names/*: of\n', ':2: rules.names/*: "of" is none of off, on, neutral, minor, major, critical; did you mean off?'],
+    ['yaml', 'rules:\n  names/*: of\n', ':2: rules.names/*: "of" is not known here; did you mean off?'],
+    [
+      'yaml',
+      'rules:\n  names/*: error\n',
+      ':2: rules.names/*: "error" is not known here; known are off, on, neutral, minor, major, critical.',
+    ],
     ['yaml', 'rules:\n  names/garbld: off\n', ':2: no rule is called "names/garbld"; did you mean names/garbled?'],
     ['yaml', 'overrides:\n  - files: a\n    rules: { name/*: off }\n', ':3: no rule is called "name/*"; did you mean names/*?'],
     ['yaml', 'against: 3', ':1: against: a string or a list of strings is wanted.'],

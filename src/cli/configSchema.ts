@@ -83,7 +83,7 @@ export function checkConfig(value: unknown): { readonly config: ConfigFile } | {
     }
     case 'invalid_value': {
       const known = issue.values.map(String);
-      return { mistake: { path, what: `${named(path)}${JSON.stringify(at)} is none of ${known.join(', ')}`, wrong: String(at), known } };
+      return { mistake: { path, what: `${named(path)}${JSON.stringify(at)} is not known here`, wrong: String(at), known } };
     }
     case 'invalid_type':
       return { mistake: { path, what: `${named(path)}${wanted[issue.expected] ?? issue.expected} is wanted` } };
