@@ -37,6 +37,7 @@ export default rule({
     valid: [
       { text: 'The singer comes from Nagoya (名古屋) and moved to Oslo in May.' },
       { text: 'The character 福 hung upside down on every door, and the sign read "СТОП".' },
+      { text: 'The Greek word is μεράκι. His name in Arabic is سالم, and in Russian it would be Салим.' },
       { text: 'Her album ТИШИНА came out in May.', sources: ['The album ТИШИНА is her third.'] },
       { text: 'They measured 5 μm at the β site; the archive is at музей.рф.' },
       { text: 'İzmir, Łódź and Nuuk will host the games; the ‘okina of Hawaiʻi stays.' },

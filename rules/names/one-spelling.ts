@@ -16,6 +16,7 @@ export default rule({
     ],
     valid: [
       { text: 'Anna Schmidt won. Later Anton Schmitz lost.' },
+      { text: 'Jan Kowalski was a welder, Ewa Kowalska a teacher. Kowalska sang, and Kowalski danced with Nikos Papadopoulos.' },
       { text: 'Austria played well. Australia did not.' },
       { text: 'Hannah Wychwood spoke. Mrs Wychwood left.' },
       { text: 'Syrian troops left. Syrian rebels stayed. In the valley, John Soranno bakes bread.' },

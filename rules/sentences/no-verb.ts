@@ -233,13 +233,33 @@ function isLabel(runs: readonly Run[]): boolean {
   return (
     runs.some(({ before, after }) => /[:–—•;|/-]/.test(before + after)) ||
     runs.length > 4 ||
-    /^(?:also|no|what|\d.*|thirty|twenty|about)$/i.test(runs[0].words[0].lower)
+    /^(?:also|no|not|nothing|what|first|second|third|fourth|finally|then|next|another|hence|so|\d.*|thirty|twenty|about)$/i.test(
+      runs[0].words[0].lower,
+    )
   );
 }
 
 const leastWords = 8;
 
-function* gapsIn(runs: readonly Run[], article: Text, quotations: readonly Span[]): Generator<Gap> {
+/** Whether no word of a sentence is a verb, whatever the tagger says. */
+function isVerbless(runs: readonly Run[]): boolean {
+  return !runs.some(({ words }) => words.some(isVerb)) && !runs.some((run) => hasVerb(run));
+}
+
+const wordsOf = (runs: readonly Run[]) => runs.reduce((sum, { words }) => sum + words.length, 0);
+
+/** "The worst storm in years. The worst flood in living memory of the town.": sentences without a verb that stand together are style. */
+function isStyle(runs: readonly Run[], beside: readonly (readonly Run[] | undefined)[]): boolean {
+  return beside.some((other) => other?.[0].sentence.block === runs[0].sentence.block && wordsOf(other) > 2 && isVerbless(other));
+}
+
+/** @param beside the sentences before and after */
+function* gapsIn(
+  runs: readonly Run[],
+  article: Text,
+  quotations: readonly Span[],
+  beside: readonly (readonly Run[] | undefined)[],
+): Generator<Gap> {
   const last = runs[runs.length - 1];
   const missing = noSubject(runs) ?? byNobody(runs) ?? noName(runs) ?? unsaid(runs) ?? unnamed(runs);
   if (missing) yield missing;
@@ -249,7 +269,7 @@ function* gapsIn(runs: readonly Run[], article: Text, quotations: readonly Span[
     const bare = bareClause(run);
     if (bare) yield bare;
   }
-  const verbless = !runs.some(({ words }) => words.some(isVerb)) && !runs.some((run) => hasVerb(run));
+  const verbless = isVerbless(runs);
   const parallel = verbless && runs.filter(({ words }) => openNoun.has(words[1]?.text)).length > 1; // "Almendra a goal, Ruiz a penalty."
   for (const run of parallel ? [] : runs) {
     const pair = facing(run, verbless);
@@ -259,11 +279,10 @@ function* gapsIn(runs: readonly Run[], article: Text, quotations: readonly Span[
     }
     if (hasVerb(run)) break;
   }
-  const count = runs.reduce((sum, { words }) => sum + words.length, 0);
   const bound = onlyBound(runs);
   if (bound && last.after.startsWith('.')) yield bound;
   const isEcho = /["“]/.test(runs[0].before); // "“Never,” according to the captain"
-  if (verbless && !isEcho && count >= leastWords && /^\.["”’)]*$/.test(last.after) && !isLabel(runs))
+  if (verbless && !isEcho && wordsOf(runs) >= leastWords && /^\.["”’)]*$/.test(last.after) && !isLabel(runs) && !isStyle(runs, beside))
     yield { first: runs[0].words[0], last: last.words[last.words.length - 1], fact: 'This sentence has no verb', minor: true };
 }
 
@@ -300,6 +319,8 @@ export default rule({
       { text: 'However, it is also known abroad. To the ministry, he was a hero; to the north, the pier is safe.' },
       { text: 'Is a ship there? Had a ship come, she would have known; she said that was so, and found that which had been lost.' },
       { text: '“Closed,” the sign said. “No,” the mayor, too. “Never,” according to the captain of the ferry.' },
+      { text: 'The worst storm in many years. The worst flood in the long history of the old town and its harbour.' },
+      { text: 'Nothing from the mayor of the town, nothing from the captain of the ferry. Second, a fund for the old and the sick.' },
       { text: 'Beyond the gate a field, to the left a barn. Almendra a goal, Ruiz a penalty. Almendra to play Ruiz on Sunday.' },
       { text: 'He came when a young man, although no friend of the mayor, and helped all, whether rich or poor.' },
       { text: 'The mayor confirmed that was the plan, and found that was not enough.' },
@@ -308,8 +329,9 @@ export default rule({
   },
   *check({ article }: Story) {
     const quotations = quotationsOf(article);
-    for (const runs of Map.groupBy(runsOf(article), ({ sentence }) => sentence).values())
-      for (const gap of gapsIn(runs, article, quotations)) yield findingOf(gap);
+    const sentences = [...Map.groupBy(runsOf(article), ({ sentence }) => sentence).values()];
+    for (const [i, runs] of sentences.entries())
+      for (const gap of gapsIn(runs, article, quotations, [sentences[i - 1], sentences[i + 1]])) yield findingOf(gap);
 
     function findingOf({ first, last, fact, minor }: Gap): Finding {
       const span: Span = { start: first.start, end: last.end };

@@ -17,6 +17,9 @@ const symbol = /^\p{Script=Greek}{1,2}$/u;
 /** Words that announce a letter or a word as such. */
 const announced =
   /(?:\b(?:(?:characters?|letters?|words?|symbols?|signs?|hashtags?|slogans?|phrases?|term|name|initials?|abbreviations?|logos?|written|spel(?:led|t)|pronounced|meaning|means|called|inscription|reads?|reading|(?:en)?titled)|(?:Chinese|Russian|Japanese|Korean|Arabic|Hebrew|Greek|Ukrainian|Persian|Hindi|Thai|Cyrillic):)|[/=#@])[\s“"'‘«(]*$/iu;
+/** "The Greek word is …", "in Arabic it would be …": the language is named, and what follows is its word. */
+const explained =
+  /\b(?:(?:word|name|term|phrase|verb|noun|title|motto)s?(?: (?:for|of|in) \p{L}+)?|in (?:Chinese|Mandarin|Cantonese|Russian|Japanese|Korean|Arabic|Hebrew|Greek|Ukrainian|Bulgarian|Serbian|Georgian|Armenian|Persian|Farsi|Hindi|Urdu|Bengali|Tamil|Thai|Cyrillic|Yiddish)),? ?(?:it |they |he |she |that |this )?(?:is|was|are|were|has|would be)\s[“"'‘«(]*$/iu;
 
 /** The words of a text that are left in another script, in order. */
 export const foreignRunsOf = memo((text: Text): readonly ForeignRun[] => {
@@ -76,7 +79,8 @@ function isBracketed(content: string, { start, end }: Span): boolean {
 
 /** Spoken of as a letter or a word: "the character 福". */
 function isAnnounced(content: string, { start, block }: ForeignRun): boolean {
-  return announced.test(content.slice(Math.max(block.start, start - 24), start));
+  const before = content.slice(Math.max(block.start, start - 60), start);
+  return announced.test(before.slice(-24)) || explained.test(before);
 }
 
 /** Whether a quotation is in the other script as a whole: then somebody meant to quote the original. */

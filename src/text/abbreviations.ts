@@ -7,7 +7,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 /** Always before a name: no sentence ends here. */
 export const titles = words(
   'mr mrs ms mx dr prof gen lt col sgt cpl capt cmdr cdr adm maj brig pvt gov sen sens rep reps rev hon pres supt det insp cllr amb atty ' +
-    'fr msgr messrs mme mlle st ste mt ft smt shri dept univ',
+    'fr msgr messrs mme mlle st ste mt ft smt shri dept univ cdre atty lieut sqdn',
 );
 
 /** Before a number (No. 10, Fig. 3, Jan. 5): a sentence ends here where none follows. */
@@ -26,7 +26,7 @@ export const clock = words('a.m p.m');
 
 /** At the end of a sentence as well as before a name ("U.S. Embassy", "Apple Inc. Chief Executive"): only a clear opener shows which. */
 export const either = words(
-  'inc corp ltd co cos bros jr sr esq ave blvd rd hwy pct ' +
+  'inc corp ltd co cos bros jr sr esq ave blvd rd hwy pct bn regt rgt cav bde div sqn twp cnty dist ' +
     'ala ariz ark calif colo conn del fla ga ill ind kan kans ky mass mich minn miss mo mont neb nebr nev okla ore pa tenn tex va vt wash wis wisc wyo',
 );
 

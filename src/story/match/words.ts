@@ -189,11 +189,18 @@ function byParts(suspect: string, known: string): NameMatch | undefined {
   return common(a) !== common(b) ? different(0.3, 'a compound and a word') : undefined;
 }
 
+/** Whether a folded surname is that of the women of a family: Ivanova of Ivanov, Kowalska of Kowalski, Papadopoulou of Papadopoulos. */
+function isWomans(woman: string, man: string): boolean {
+  if (woman === `${man}a`) return /(?:[oe]v|[iy]n|sk)$/.test(man);
+  const family = /^(.+(?:sk|ck|dzk))(?:i|y|iy|ij|yy)$/.exec(man)?.[1];
+  if (family !== undefined) return woman === `${family}a` || woman === `${family}aya` || woman === `${family}aia`;
+  return man.endsWith('opoulos') && woman === `${man.slice(0, -1)}u`;
+}
+
 /** What only the end of a word tells: a case ending, a derived word, a piece missing. */
 function byEnd(suspect: string, known: string, written: string, rank: number): NameMatch | undefined {
   const rest = suspect.startsWith(known) ? suspect.slice(known.length) : undefined;
-  const [man, woman] = suspect.length < known.length ? [suspect, known] : [known, suspect];
-  if (woman === `${man}a` && /(?:[oe]v|[iy]n|sk)$/.test(man)) return different(0.5, 'the name of a woman of the family');
+  if (isWomans(suspect, known) || isWomans(known, suspect)) return different(0.5, 'the name of a woman of the family');
   if (rest !== undefined && known.length >= 4 && rank > wellKnown && caseEnding.test(rest)) {
     return { verdict: 'garbled', score: 0.9, why: `${written} with a case ending of another language` };
   }
