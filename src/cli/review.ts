@@ -23,7 +23,7 @@ import { sampleStory } from './sample.ts';
 import { readSources, stories } from './stories.ts';
 import { type Counting, complain, counting } from './terminal.ts';
 import { whoIsThere } from './who.ts';
-import { backUp, encodeLike, stage } from './write.ts';
+import { backUp, encodeLike, type Staged, stage } from './write.ts';
 
 export interface ReviewOptions extends CheckOptions {
   /** Where to say what was done. */
@@ -64,6 +64,7 @@ export async function reviewFiles(paths: readonly string[], options: ReviewOptio
 /** @param isSample whether the keys are taught */
 async function sit(paths: readonly string[], options: ReviewOptions, isSample = false): Promise<number> {
   const form = formOf(options.report);
+  if (options.report !== undefined) await (await stagedReport(options.report, '')).discard(); // told now, not after the sitting
   const checker = await checkerOf(options);
   const { review } = await import('#review'); // before the check, so that the desk opens as soon as that is done
   const { tick, clear } = counting();
@@ -88,7 +89,7 @@ async function sit(paths: readonly string[], options: ReviewOptions, isSample = 
   }
   if (options.report !== undefined && form) {
     const text = sittingReport(form, await whoIsThere(), new Date().toISOString(), told(done));
-    await (await stage(options.report, Buffer.from(text))).commit();
+    await (await stagedReport(options.report, text)).commit();
   }
   const said = [...problems, ...seats.flatMap(({ report }) => report.failures.map((failure) => sentence(report, failure)))];
   for (const problem of said) await complain(problem);
@@ -102,6 +103,13 @@ function formOf(file: string | undefined): 'json' | 'markdown' | undefined {
   if (/\.json$/i.test(file)) return 'json';
   if (/\.(?:md|markdown)$/i.test(file)) return 'markdown';
   throw new Mistake(`--report ${file}: the name says the form; end it in .json or .md.`);
+}
+
+/** @throws Mistake where the report cannot be written */
+async function stagedReport(file: string, text: string): Promise<Staged> {
+  return stage(file, Buffer.from(text)).catch((error: unknown) => {
+    throw new Mistake(`--report ${whyUnwritten(file, error)}; name another file.`);
+  });
 }
 
 /** Sittings worth telling: written ones, and of each article what is left. */

@@ -72,6 +72,12 @@ afterEach(() => {
 describe.skipIf(noTerminal)('a sitting at the desk (needs tmux)', { timeout: 120_000 }, () => {
   beforeAll(build, 120_000);
 
+  test('a report that cannot be written is told before the desk opens', async () => {
+    await shell(80, 24, folder);
+    keys(`'${process.execPath}' '${main}' review article.txt --report nowhere/done.md; echo left with $?`, 'Enter');
+    expect(await shows(/^left with 2$/m)).toContain('mtlint: --report nowhere/done.md: cannot be written (there is no such folder)');
+  });
+
   test.each([
     [80, 24, 120, 40],
     [120, 40, 40, 12],
