@@ -4,8 +4,11 @@ import { memo } from '#analysis';
 import { rankOf } from '#lexicon';
 import type { Sentence, Span, Text } from '#text';
 import { alignedSentences } from '../align.ts';
+import { isFunctional } from '../terms.ts';
 import type { Story } from '../types.ts';
+import { alignWords } from '../words.ts';
 import { concreteness } from './concrete.ts';
+import { isSurelyGarbled } from './garbled.ts';
 import { isFigurative } from './light.ts';
 import { isKnownTo, type OwnWord, ownWords } from './words.ts';
 
@@ -26,6 +29,8 @@ const leastConcrete = 0.12;
 const related = { one: 0.35, two: 0.45 };
 /** How well the sentence of another source must be aligned to count. */
 const leastSecond = 0.4;
+/** The share of a sentence that the best aligned one must have: a paper that tells more brings things of its own. */
+const leastTied = 0.65;
 
 /** The things in an article that no source has anything to do with, in order. */
 export const strangersOf = memo((story: Story): readonly Stranger[] =>
@@ -39,9 +44,17 @@ export const strangersOf = memo((story: Story): readonly Stranger[] =>
     const second = aligned.some(({ source, score }) => source !== best.source && score >= leastSecond);
     const near = second ? related.two : related.one;
     if (isGloss(word) || aligned.some(({ sentence: other }) => isKnownTo(other, meaning, near))) return [];
+    if (!isSurelyGarbled(story) && tiedShare(sentence, best.sentence) < leastTied) return [];
     return [{ span, source: best.source, sentence: best.sentence, aligned: best.score }];
   }),
 );
+
+/** How much of what a sentence says another says, too, 0 to 1. */
+function tiedShare(sentence: Sentence, other: Sentence): number {
+  const saying = sentence.tokens.flatMap(({ pos, text }, at) => (!isFunctional(pos) && /\p{L}/u.test(text) ? at : []));
+  const tied = new Set(alignWords(sentence, other).map(({ ours }) => ours));
+  return saying.filter((at) => tied.has(at)).length / saying.length;
+}
 
 /** A word in brackets explains another. */
 function isGloss({ sentence: { tokens }, at }: OwnWord): boolean {
