@@ -40,6 +40,10 @@ those where another source agrees with the article.`,
           'In Denmark the ferries sold fewer tickets, down 5% in all. The river was falling and stood at 26 metres at Lund.',
         ],
       },
+      {
+        text: 'The trade unity [[accepted -> rejected]] an offer of a 2.5% rise. The port said it was [[earning -> losing]] 1.8 million euros a day.',
+        sources: ['The union rejected an offer of a 2.5% rise. The port said it was losing 1.8 million euros a day. It rained.'],
+      },
     ],
     valid: [
       {

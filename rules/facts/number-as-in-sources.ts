@@ -53,6 +53,13 @@ currency, or the same number of another unit, is wrong, too. Rounded numbers, co
           'It is a dam worth 46 million dollars, in a valley with 310 millimetres of rain a year.',
         ],
       },
+      {
+        text: 'The flood left 41 dead. After a [[117-year -> 117-day]] trip the mayor of Lund promised [[41 -> 14]] new wells to [[18.5 -> 18,500]] stranded passengers.',
+        sources: [
+          'After a trip of 117 days the mayor of Lund promised 14 new wells to 18,500 stranded passengers. The flood left 41 dead.',
+          'The mayor of Lund was on a trip of 117 days. Some 18,500 stranded passengers are to have 14 new wells. There are 41 dead.',
+        ],
+      },
     ],
     valid: [
       {
@@ -134,5 +141,6 @@ function proposal(article: Text, fact: Quantity, rivals: readonly Rival<Quantity
   const frame = (text: string) => text.replace(/[\d.,\s]+/g, '#');
   const same = rivals.find((rival) => frame(written(rival.source, rival.fact)) === frame(written(article, fact)));
   const { source, fact: best } = same ?? rivals[0];
-  return written(source, best);
+  const there = written(source, best);
+  return /\d[-‐]\p{L}/u.test(written(article, fact)) ? there.replace(/\s(\p{L}+?)s?$/u, '-$1') : there; // "a 117-day flight"
 }

@@ -29,7 +29,7 @@ const alone = String.raw`(?<![\p{L}\p{N}$£€¥₹₪.,:/]|\p{L}[-–])`;
 const beforeYear = String.raw`(?<=\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Bb]efore|[Aa]fter|[Oo]f|[Ff]rom|[Tt]o|[Bb]etween|[Dd]uring|[Ee]arly|[Ll]ate|[Mm]id|[Ee]nd|[Yy]ear|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|[Ff]iscal)[ -]|[(–-])`;
 
 /** Words before a month that stands alone: "May" may be somebody, and "March" an order. */
-const beforeMonth = String.raw`(?<=\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Ff]rom|[Dd]uring|[Ee]arly|[Ll]ate|[Mm]id|[Ll]ast|[Nn]ext|[Tt]his)[ -])`;
+const beforeMonth = String.raw`(?<=\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Ff]rom|[Dd]uring|[Bb]efore|[Aa]fter|end of|[Ee]arly|[Ll]ate|[Mm]id|[Ll]ast|[Nn]ext|[Tt]his)[ -])`;
 const wholeMonths = 'January|February|March|April|May|June|July|August|September|October|November|December';
 
 const figures = /\d[-./]\d/;

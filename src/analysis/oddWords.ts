@@ -229,7 +229,10 @@ function brokenCase(word: string): Judgement | undefined {
   if (beforeNames.has(pieces[0]) || /^[^aeiouy]{2,3}$/.test(pieces[0])) return undefined;
   const lower = word.toLowerCase();
   if (last.length < 3 && !(lower.length >= shortestBroken && isCommon(lower, meantRank))) return undefined;
-  if (isWord(lower)) return pieces.every(isWord) || !isCommon(lower, meantRank) ? undefined : { oddity: 'case', pieces, forms: [lower] };
+  if (isWord(lower))
+    return pieces.every((piece) => isCommon(piece, meantRank)) || !isCommon(lower, meantRank)
+      ? undefined
+      : { oddity: 'case', pieces, forms: [lower] };
   return {
     oddity: 'case',
     pieces,

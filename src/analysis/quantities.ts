@@ -263,8 +263,13 @@ function shareScale(written: string, drafts: readonly Draft[]): readonly Draft[]
   return shared;
 }
 
+/** What time and length are measured in, as a figure has it before a hyphen: "a 117-day flight". */
+const hyphened = /^(?:second|minute|hour|day|week|month|year|decade|century|metre|meter|kilometre|kilometer|mile)$/;
+
 /** The head of the noun that begins at a token, adjectives passed over: "first-generation sensors" is "sensor". */
 function nounAt(tokens: readonly Token[], from: number): string {
+  const unit = /^[-‐]$/.test(tokens[from]?.text ?? '') ? (tokens[from + 1]?.lower ?? '') : '';
+  if (hyphened.test(unit)) return singular(unit);
   let head = '';
   for (let i = from; i < Math.min(tokens.length, from + 6); i++) {
     const { text, pos } = tokens[i];

@@ -35,7 +35,7 @@ interface Directed {
 }
 
 /** Tokens before a figure, and after it, among which its direction is looked for. */
-const reachBefore = 6;
+const reachBefore = 8;
 const reachAfter = 2;
 /** How well a sentence must be aligned, and how well that of a source which is alone. */
 const leastAligned = 0.25;
@@ -44,7 +44,7 @@ const leastAlone = 0.45;
 const directedIn = memo((text: Text): ReadonlyMap<Sentence, readonly Directed[]> => {
   const found = new Map<Sentence, Directed[]>();
   for (const figure of quantitiesOf(text)) {
-    if (figure.kind !== 'percent' && figure.kind !== 'money' && !(figure.kind === 'count' && figure.noun !== '')) continue;
+    if (figure.kind !== 'percent' && figure.kind !== 'money' && !(figure.kind === 'count' && figure.digits > 1)) continue;
     const directed = directionOf(figure);
     if (directed) push(found, figure.sentence, directed);
   }
@@ -58,7 +58,8 @@ function directionOf(figure: Quantity): Directed | undefined {
   const next = countWhere(tokens.length, (i) => tokens[i].start < figure.end);
   if (/^(?:from|than|against)$/.test(tokens[first - 1]?.lower ?? '')) return undefined; // where it came from
   const before = tokens.slice(Math.max(0, first - reachBefore), first);
-  const clause = before.slice(before.findLastIndex(({ text, pos }) => pos === 'NUM' || /^[,;:.]$/.test(text)) + 1);
+  const parts = ({ text, pos }: Token, i: number) => (pos === 'NUM' && before[i - 1]?.lower !== 'from') || /^[,;:.]$/.test(text);
+  const clause = before.slice(before.findLastIndex(parts) + 1); // "fell from 210 a day to 130"
   const at = clause.findLastIndex(({ lower }, i) => isDirection(lower) && !(lower === 'up' && clause[i + 1]?.lower === 'to'));
   const word = at >= 0 ? clause[at] : tokens.slice(next, next + reachAfter).find(({ lower }) => isDirection(lower));
   if (word === undefined || clause.some(({ lower }) => denying.has(lower))) return undefined;
@@ -71,7 +72,12 @@ function isDirection(word: string): boolean {
 }
 
 function isSame(a: Quantity, b: Quantity): boolean {
-  return a.kind === b.kind && a.value === b.value && a.currency === b.currency && (a.kind !== 'count' || a.noun === b.noun);
+  return (
+    a.kind === b.kind &&
+    a.value === b.value &&
+    a.currency === b.currency &&
+    (a.kind !== 'count' || a.noun === b.noun || a.noun === '' || b.noun === '')
+  );
 }
 
 /** The words of the article that send a figure the other way than aligned sentences of the sources do, in order; none that one source bears out. */

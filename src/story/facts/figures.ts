@@ -34,7 +34,7 @@ export const changedFigures = memo((story: Story): readonly ChangedFigure[] => {
   return own.flatMap((fact) => {
     if (!comparable.has(fact.kind) || fact.value === 0 || silent.has(fact.sentence.block.kind)) return [];
     const otherUnit = inOtherUnit(story, fact, sameValue.get(fact.value) ?? [], places);
-    if (otherUnit || isKnown(fact)) return otherUnit ?? [];
+    if (otherUnit || (isKnown(fact) && !isOfAnother(fact, theirs))) return otherUnit ?? [];
     const slip = slips.get(digitsKey(fact)) ?? [];
     const isTold = (other: Quantity) => isOurs(other) && (!isMangled(fact, other) || isBeside(fact, other, own));
     const rivals = rivalsOf(story, fact, places, (other, beside) => {
@@ -147,7 +147,13 @@ function sameThing(a: Quantity, b: Quantity): boolean {
   const vague = a.approximate && b.approximate ? a.digits !== b.digits || a.digits === 1 : a.approximate || b.approximate;
   if (vague && ratio > 0.8 && ratio < 1.25) return false;
   if (a.noun === 'year' && Math.abs(a.value - b.value) <= 1) return false;
-  return !(a.kind === 'count' && isPowerOfTen(ratio) && isScaleUnderstood(Math.min(a.value, b.value), Math.max(a.value, b.value)));
+  const isOneThing = a.noun !== '' && a.noun === b.noun;
+  return !(
+    a.kind === 'count' &&
+    !isOneThing &&
+    isPowerOfTen(ratio) &&
+    isScaleUnderstood(Math.min(a.value, b.value), Math.max(a.value, b.value))
+  );
 }
 
 /** Money and percentages say what they are; other figures do so by the noun behind them. */
@@ -214,6 +220,16 @@ function isTransposed(fact: Quantity, [best, second]: readonly Rival<Quantity>[]
 /** Whether one figure may be the other with a nought too many or too few, or its digits in another order: then the article may have it right elsewhere. */
 function isMangled(a: Quantity, b: Quantity): boolean {
   return a.digits > 1 && (digitsKey(a) === digitsKey(b) || swapsDigits(a.value, b.value));
+}
+
+/** "41 wells" beside 41 dead: whether the sources have a figure for other things only, and for its own one that looks like it. */
+function isOfAnother(fact: Quantity, theirs: readonly Place<Quantity>[]): boolean {
+  if (fact.kind !== 'count' || fact.noun === '' || fact.digits < 2) return false;
+  const own = theirs.filter(({ fact: other }) => other.kind === 'count' && other.noun === fact.noun);
+  return (
+    new Set(own.flatMap(({ source, fact: other }) => (isMangled(fact, other) ? source : []))).size > 1 &&
+    own.every(({ fact: other }) => other.value !== fact.value)
+  );
 }
 
 /** Whether a figure of a source is among the article's own in the sentence of another. */

@@ -175,6 +175,7 @@ function* turnsIn(pair: Pair, score: number): Generator<RawTurn> {
     const mine = ours.slice(hunk.from, hunk.to);
     const other = theirs.slice(hunk.at, hunk.atEnd);
     const kind = kindOf(mine, other);
+    if (!kind && score >= leastForEdge) yield* oppositeAtEdge(pair, i);
     if (!kind || !isHeld(pair, i, score, kind)) continue;
     if ((kind === 'lost' || kind === 'added') && (isMadeUp(pair, i) || isQualified(pair, hunk))) continue;
     if (kind === 'lost' || kind === 'added') {
@@ -190,6 +191,26 @@ function* turnsIn(pair: Pair, score: number): Generator<RawTurn> {
     } else yield { kind, span: spanOf(ours, hunk.from, hunk.to), there: spanOf(theirs, hunk.at, hunk.atEnd) };
   }
   if (score >= leastForSubject) yield* otherSubjects(pair);
+}
+
+/** The least score of a sentence in which the words on one side of an opposite may differ, and how many words on the other must be the same. */
+const leastForEdge = 0.45;
+const mostAtEdge = 4;
+
+/** "The trade unity accepted an offer of 2%" for "the union rejected an offer of 2%": the last words that differ, or the first, are opposites. */
+function* oppositeAtEdge({ ours, theirs, hunks }: Pair, i: number): Generator<RawTurn> {
+  const { from, to, at, atEnd } = hunks[i];
+  if (from === to || at === atEnd) return;
+  const ends = [
+    { beside: hunks[i + 1], mine: to - 1, other: atEnd - 1 },
+    { beside: hunks[i - 1], mine: from, other: at },
+  ];
+  for (const { beside, mine, other } of ends) {
+    const same = beside === undefined ? [] : ours.slice(beside.from, beside.to);
+    if (same.length < mostAtEdge || same.filter(({ content }) => content).length < 2) continue;
+    if (kindOf([ours[mine]], [theirs[other]]) === 'opposite')
+      yield { kind: 'opposite', span: spanOf(ours, mine, mine + 1), there: spanOf(theirs, other, other + 1) };
+  }
 }
 
 /** The least score of a sentence that may be turned about: "In spring, she missed six weeks", "He missed six weeks in the spring". */
