@@ -205,10 +205,11 @@ function* findingsIn(text: Text, run: Run, following: Run | undefined): Generato
     const span = { start: first.start, end: last.end };
     return { span, evidence: [{ text, span }] };
   };
+  const asks = words.findIndex(({ lower }) => asking.has(lower));
   for (let i = 1; i < words.length; i++) {
     const clash = clashOf(run, i);
     if (clash) yield { ...of(words[i - 1], words[i]), message: `"${words[i - 1].text} ${words[i].text}" is no English. ${clash.fact}` };
-    if (!words.slice(0, i).some(({ lower }) => asking.has(lower)) && leadsNowhere(run, following, i))
+    if ((asks < 0 || asks >= i) && leadsNowhere(run, following, i))
       yield {
         ...of(words[i - 1], words[i]),
         message: '"of" leads to nothing here. A noun is missing after it.',
