@@ -20,6 +20,7 @@ export default rule({
       { text: 'Austria played well. Australia did not.' },
       { text: 'Hannah Wychwood spoke. Mrs Wychwood left.' },
       { text: 'Syrian troops left. Syrian rebels stayed. In the valley, John Soranno bakes bread.' },
+      { text: 'The mayor read Clausi’s letter. In it the Harbour Clause was cited.' },
     ],
   },
   *check(story) {

@@ -2,7 +2,7 @@
 // A text that writes Kief here and Kiev there is wrong at least once, whatever its sources say.
 import { distance } from 'fastest-levenshtein';
 import { memo, particles } from '#analysis';
-import { rankOf, sameGivenName } from '#lexicon';
+import { inDictionary, rankOf, sameGivenName } from '#lexicon';
 import { compareNames, compareWords } from '../match/index.ts';
 import type { Story } from '../types.ts';
 import { type Judgement, nameBook } from './book.ts';
@@ -74,9 +74,20 @@ function conflictOf(odd: Spelling, usual: Spelling, word: string, near: string):
   const words = compareWords(word, near);
   if (words.verdict === 'different' || words.score < closeWithin) return undefined;
   if (distance(word, near) > (1 - leastLetters) * Math.max(word.length, near.length)) return undefined;
+  if (inDictionary(near) && !isMisspelt(word, near)) return undefined;
   const whole = compareNames(odd.name, usual.name);
   if (whole.verdict === 'different' || whole.verdict === 'same') return undefined;
   return { odd, usual, strange: new Set([word]), why: words.why, confidence: Math.min(0.95, words.score) };
+}
+
+/** Letters from which a letter more or less makes no other name of a word. */
+const longEnough = 6;
+
+/** Whether a word is another with two letters swapped, or one lost or too many: "Offcie". Beside what English has in small letters, like sound is chance: "Grettel", "Great". */
+function isMisspelt(word: string, other: string): boolean {
+  const away = distance(word, other);
+  if (word.length === other.length) return away === 2 && [...word].sort().join('') === [...other].sort().join('');
+  return away === 1 && other.length >= longEnough;
 }
 
 function sameSentence(a: Spelling, b: Spelling): boolean {
