@@ -3,6 +3,7 @@
 import {
   closesClause,
   type Finding,
+  isEmphasised,
   isNounOrName,
   mayBeFinite,
   quotationsOf,
@@ -53,8 +54,8 @@ const joining = set('provided providing considering assuming including regarding
 /** They stand for a noun as well: "one became a doctor, another became a nurse". */
 const standing = set('another his');
 /** Forms of verbs that are nouns as well, if seldom: "in the employ of", "by invite only"; the others only before a noun: "a grow house". */
-const seldomNouns = set('employ invite invites reveal reveals refuse give tell tells assigns proceeds implements');
-const seldomModifiers = set('grow solve enter submit install');
+const seldomNouns = set('employ invite invites reveal reveals refuse give tell tells install installs assigns proceeds implements');
+const seldomModifiers = set('grow solve enter submit send publish remove');
 
 const demands: readonly Demand[] = [
   {
@@ -365,6 +366,8 @@ export default rule({
   *check(story: Story) {
     const isSaid = ({ start }: RunWord) =>
       quotationsOf(story.article).some((quotation) => quotation.start <= start && start < quotation.end);
-    for (const run of runsOf(story.article)) for (const fault of faultsIn(run, isSaid)) yield findingOf(story, run, fault);
+    for (const run of runsOf(story.article))
+      for (const fault of faultsIn(run, isSaid))
+        if (!isEmphasised(story.article, run.words[fault.last])) yield findingOf(story, run, fault);
   },
 });

@@ -1,6 +1,6 @@
 // Points at small words that cannot stand beside each other, or at the end: "the of", "will has", "in the."
 // A machine that drops a noun or a verb leaves the words around it face to face; the few pairs that English never has are listed, not guessed.
-import { closesClause, type Finding, isNounOrName, type Run, type RunWord, rule, runsOf, type Story, type Text } from '#rule';
+import { closesClause, type Finding, isEmphasised, isNounOrName, type Run, type RunWord, rule, runsOf, type Story, type Text } from '#rule';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const union = (...sets: ReadonlySet<string>[]): ReadonlySet<string> => new Set(sets.flatMap((words) => [...words]));
@@ -98,6 +98,7 @@ const idioms = [
   /^of we the$/,
   /^(?:to|by|with|for|from|at|into|during) of (?:course|late|all|necessity)$/,
   /^very of (?:its|his|her|their|our|the)$/,
+  /^(?:the|an?) would be$/,
   /^every which way$/,
   /^(?:the|an?) in (?:vitro|vivo|situ|utero|silico|absentia|camera)$/,
   /^(its|their|our|my|your) (?:and|or) (?!\1$)(?:its|their|our|my|your|his|her|the|\S+['’]s?)$/,
@@ -208,7 +209,8 @@ function* findingsIn(text: Text, run: Run, following: Run | undefined): Generato
   const asks = words.findIndex(({ lower }) => asking.has(lower));
   for (let i = 1; i < words.length; i++) {
     const clash = clashOf(run, i);
-    if (clash) yield { ...of(words[i - 1], words[i]), message: `"${words[i - 1].text} ${words[i].text}" is no English. ${clash.fact}` };
+    if (clash && ![words[i - 1], words[i]].some((word) => isEmphasised(text, word)))
+      yield { ...of(words[i - 1], words[i]), message: `"${words[i - 1].text} ${words[i].text}" is no English. ${clash.fact}` };
     if ((asks < 0 || asks >= i) && leadsNowhere(run, following, i))
       yield {
         ...of(words[i - 1], words[i]),
@@ -261,6 +263,7 @@ export default rule({
       { text: 'The work they do has paid off; nothing was to be had, and a good time was had by all. The question is does it float.' },
       { text: 'The mayor’s will is clear, a petrol can was found, and from Hoi An to Hue Will has friends.' },
       { text: 'The by now empty pier is a must for the in crowd, and is it a he or a she? Paper flew every which way, of course.' },
+      { text: 'The would be thief pressed the *or* button, found the word *the* in the note.' },
       { text: 'The port lies in our and the mayor’s gift; they are very in love; where she came from she would not say.' },
       { text: '“It’s the, er, the other one. Oh my! Good? Not very. Why? Just because,” he said, and nobody knew whose.' },
       {

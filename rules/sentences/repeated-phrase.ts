@@ -28,13 +28,13 @@ const doubles = new Set(
 
 /** Verbs that meet themselves at the end of a question clause: "what it is is". */
 const verbs = new Set('is are was were do does did will would could should has have be'.split(' '));
-const asks = new Set('what who which where how why all that those whatever problem question thing'.split(' '));
+const asks = new Set('what who which where how why all that those whatever problem question thing reason way fact truth'.split(' '));
 
 /** Between two copies these make a pair on purpose: "the right to … and the right to", "more of … than of", "day after day". */
 const pairs = new Set(
   (
     "and or but nor yet so than as not no never n't cannot without while whereas when if because although though until unless before after upon over by into " +
-    'versus vs v against like or rather then either neither both same another other next more less'
+    'versus vs v against like or rather instead then either neither both same another other next more less'
   ).split(' '),
 );
 
@@ -62,9 +62,15 @@ const longestEmphasis = 5;
 /** A word of four letters rarer than this is of another language, which may double its words: "gado gado". */
 const foreignRank = 100_000;
 
+/** "Rose rose", "Polish polish", "AND and OR": a name, or a sign, and a word that is written like it. */
+function isOther(one: Word, two: Word): boolean {
+  return two.pos === 'VERB' || two.pos === 'AUX' || (one.text.length > 1 && one.text === one.text.toUpperCase()) || one.pos === 'PROPN';
+}
+
 /** Two words in a row that are none said twice. */
 function isHonest({ words, first, second, copies }: Repeat): boolean {
-  const [before, two, next] = [words[first - 1], words[second], words[second + 1]];
+  const [before, one, two, next] = [words[first - 1], words[first], words[second], words[second + 1]];
+  if (one.text !== two.text && named(one) && isOther(one, two)) return true;
   if (particles.has(two.lower)) return before?.pos === 'VERB' || before?.pos === 'PRON';
   if (two.lower === 'this') return times.has(next?.lower);
   if (two.lower === 'will') return before?.pos === 'DET';
@@ -146,7 +152,7 @@ function stutter({ words, first, second, length }: Repeat): boolean {
   if (gap.some((word, i) => pairsHere(word, gap[i + 1] ?? words[second]) || (gap.length > 1 && word.key === 'that'))) return false;
   if (words[first].pos !== 'VERB' && gap.every(({ lower }) => equating.has(lower))) return false; // "the law of the land is the law of the land"
   const last = words[second + length - 1].key;
-  if (pairs.has(last) || last === 'to') return false; // "a year ago or two years ago or"
+  if (pairs.has(last) || /^(?:to|that|who|which)$/.test(last)) return false; // "a year ago or two years ago or"
   return part(words, second, second + length).some((word) => word.pos === 'NOUN' || word.pos === 'PROPN');
 }
 
@@ -291,6 +297,9 @@ export default rule({
       { text: 'Fans of Duran Duran sang very, very loudly on the way to Bora Bora, with Lang Lang.' },
       { text: 'They went from strength to strength, to the left of the river and to the right of the river.' },
       { text: 'She came in in March, the lamps went on on Monday, and they did this this week; the will will be read.' },
+      {
+        text: 'Rose rose to leave. A crate that holds a crate that leaks is kept in hall 3 instead of the crate in hall 4. The reason it is is a leak.',
+      },
       { text: 'It was hot hot hot. “A small small boat, a big big sea,” she said, and ate gado gado.' },
       { text: 'From time to time to please him they went from port to port; a year ago or two years ago or ten years ago it rained.' },
       {

@@ -5,6 +5,7 @@ export { type OddPair, oddPairsOf } from './collocations.ts';
 export { isCountry, isOfCountry } from './countries.ts';
 export { datesOf, type NamedDate } from './dates.ts';
 export { fold } from './fold.ts';
+export { isEmphasised } from './foreignPhrases.ts';
 export { furnitureOf } from './furniture.ts';
 export { type LanguageVerdict, languageOf } from './language.ts';
 export { isWorded, startsLower, startsUpper } from './letters.ts';
