@@ -44,6 +44,10 @@ export default rule({
         sources: ['Iraq reported talks with neighbours.', 'Talks that Iraq had asked for failed.'],
       },
       {
+        text: 'The court heard a trader. Clausi shrugged.',
+        sources: ['The Harbour Clause was cited in court.', 'In court they debated the Harbour Clause.'],
+      },
+      {
         text: 'On Friday the town of Lund gave the keys of its old mill to Ellen Carrot and to Jonas Pike.',
         sources: [
           'Oskar Tveit was given the keys of the old mill by the town of Lund on Friday. It is to be a museum.',

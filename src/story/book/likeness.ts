@@ -1,5 +1,6 @@
 // Whether two names could be one by their spelling alone, word by word.
 // What the two names share says nothing: the words that differ must themselves be alike, or "Ali Demir" would be "Ali Yilmaz".
+import { inDictionary, isGivenName } from '#lexicon';
 import { compareNames, compareWords, type NameMatch } from '../match/index.ts';
 import type { Spelling } from './known.ts';
 
@@ -19,6 +20,7 @@ export function likeness(spelling: Spelling, strange: readonly string[], known: 
   if (isAcronym(known.name) || isAcronym(spelling.name)) return different;
   const whole = compareNames(spelling.name, known.name);
   if (spelling.words.length === 1 && known.words.length === 1) return whole;
+  if (whole.verdict === 'garbled' && spelling.words.length === 1 && isPhrase(known)) return different;
   if (whole.verdict !== 'different') return whole.verdict === 'garbled' && !explains(strange, missing) ? different : whole;
   if (strange.length > 1 || missing.length > 1) return different;
   if (isWithin(missing[0], known, spelling)) return compareWords(strange[0], missing[0]);
@@ -26,6 +28,11 @@ export function likeness(spelling: Spelling, strange: readonly string[], known: 
   if (spelling.words.length === known.words.length)
     return isCut(strange[0], missing[0]) ? { verdict: 'garbled', score: 0.75, why: 'the end of the name is missing' } : different;
   return spelling.words.length === 1 || known.words.length === 1 ? compareWords(strange[0], missing[0]) : different;
+}
+
+/** "Commerce Clause", "Great Lakes": plain words with capitals. A name of one word is none of them garbled, however like the last it sounds. */
+function isPhrase({ words }: Spelling): boolean {
+  return words.length > 1 && !isGivenName(words[0]) && words.every(inDictionary);
 }
 
 /** Whether a name stands in a longer one but for a word: "Oskar Tveit" in "Danish Oscar Tveit". */
