@@ -21,6 +21,7 @@ describe('mentions', () => {
     ['Secretary of State Marco Rubio spoke.', ['State', 'Marco Rubio']],
     ['It is by Stephen King.', ['Stephen King']],
     ['They saw Stephen King III with Huang XX.', ['Stephen King', 'Huang XX']],
+    ['Then Jeong Hae-won met Kim Min-su in a Moscow-led and Bob Dylan-like hall.', ['Jeong Hae-won', 'Kim Min-su', 'Moscow', 'Bob Dylan']],
     ['Investors liked it. Demand rose.', []],
     ['Ten Things You Should Know About Rising Prices Today', []],
   ])('%s', (text, names) => {

@@ -20,6 +20,13 @@ currencies, signs of agencies and parts of longer names are left alone.`,
           'The budget of the new ferry line was approved by the port authority on Monday. The vote was secret.',
         ],
       },
+      {
+        text: 'The budget of the new ferry line was approved on Monday by the [[KZDT -> KZDK]] in a secret vote.',
+        sources: [
+          'In a secret vote on Monday, the KZDK approved the budget of the new ferry line. It opens in May.',
+          'The budget of the new ferry line was approved by the KZDK on Monday. The vote was secret.',
+        ],
+      },
     ],
     valid: [
       {
@@ -43,11 +50,15 @@ currencies, signs of agencies and parts of longer names are left alone.`,
     ],
   },
   *check(story) {
-    for (const { start, end, places } of emptyAcronyms(story)) {
+    for (const { start, end, places, meant } of emptyAcronyms(story)) {
+      const here = story.article.content.slice(start, end);
       yield {
         span: { start, end },
-        message: `No source has "${story.article.content.slice(start, end)}", and no words of the story begin with its letters. See what the sources say.`,
-        evidence: places.map(({ source, sentence }) => ({ text: source, span: { start: sentence.start, end: sentence.end } })),
+        message: `No source has "${here}", and no words of the story begin with its letters${meant ? `; ${meant.places.length} sources have "${meant.text}".` : '. See what the sources say.'}`,
+        ...(meant && { fixes: [{ text: meant.text }] }),
+        evidence: (meant?.places ?? places.map(({ source, sentence: { start, end } }) => ({ source, span: { start, end } }))).map(
+          ({ source, span }) => ({ text: source, span }),
+        ),
       };
     }
   },

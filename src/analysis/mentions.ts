@@ -139,12 +139,24 @@ function mentionsIn(text: Text, sentence: Sentence, seen: Seen): Mention[] {
       if (isTitle(tokens, next) && !(ends && gap === 0 && surnameTitles.has(fold(tokens[next].text)))) break;
       last = next;
     }
+    if (last > i && endsSmall(tokens, last)) last += 2;
     // "Director of the CIA John Ratcliffe": the office's place, then the bearer.
     if (last - i >= 2 && followsTitleOf(tokens, i)) found.push(mention(text, sentence, i, i++));
     found.push(mention(text, sentence, i, last));
     i = last;
   }
   return found;
+}
+
+/** A syllable of a Korean given name as papers write it: hae, won, hyun, seok, jeong; no English ending such as -led, -like or -era has this form. */
+const syllable =
+  /^(?:ch|kk|[bcdghjkmnpstwy])?(?:yeo|yae|wae|oeo|[aeo]e|eo|eu|ou|oo|ee|ya|ye|yo|yu|wa|wo|we|wi|ui|[aeiou])(?:ng|[nmlkptbdgh])?$/;
+
+/** "Jeong Hae-won": the second syllable of the given name has no capital. */
+function endsSmall(tokens: readonly Token[], last: number): boolean {
+  const [given, hyphen, small] = tokens.slice(last, last + 3);
+  if (small === undefined || hyphen.text !== '-' || hyphen.start !== given.end || small.start !== hyphen.end) return false;
+  return syllable.test(given.lower) && syllable.test(small.text);
 }
 
 /** Whether a token is a title, or the front part of one, and so no part of a name. */

@@ -10,6 +10,8 @@ import type { Story } from './types.ts';
 /** An acronym of the article with the best aligned sentence of each source; at least two. */
 export interface EmptyAcronym extends Span {
   readonly places: readonly { readonly source: Text; readonly sentence: Sentence }[];
+  /** The acronym a letter away that two sources have and the article lacks. */
+  readonly meant?: { readonly text: string; readonly places: readonly { readonly source: Text; readonly span: Span }[] };
 }
 
 /** Acronyms more usual than this need no explanation: PLA, DNA, NBA. */
@@ -33,9 +35,24 @@ export const emptyAcronyms = memo((story: Story): readonly EmptyAcronym[] => {
     for (const aligned of alignedSentences(story, sentence))
       if (aligned.score >= leastAligned && !places.has(aligned.source)) places.set(aligned.source, aligned.sentence);
     if (places.size < leastSources) return [];
-    return [{ start, end, places: [...places].map(([source, other]) => ({ source, sentence: other })) }];
+    const meant = nearest(text, story);
+    return [{ start, end, places: [...places].map(([source, other]) => ({ source, sentence: other })), ...(meant && { meant }) }];
   });
 });
+
+/** The acronym of two sources that differs from one of the article in a letter, where the article has it nowhere. */
+function nearest(acronym: string, { article, sources }: Story): EmptyAcronym['meant'] {
+  const isNear = ({ text }: Token) =>
+    text.length === acronym.length && /^\p{Lu}+$/u.test(text) && [...text].filter((letter, i) => letter !== acronym[i]).length === 1;
+  const found = sources.flatMap((source) => {
+    const token = source.tokens.find(isNear);
+    return token ? [{ source, token }] : [];
+  });
+  const texts = new Set(found.map(({ token }) => token.text));
+  const [text] = texts;
+  if (found.length < leastSources || texts.size > 1 || article.tokens.some((token) => token.text === text)) return undefined;
+  return { text, places: found.map(({ source, token: { start, end } }) => ({ source, span: { start, end } })) };
+}
 
 /** The acronyms that no source has, and no row of words begins with. */
 function emptyOf({ article, sources }: Story, acronyms: ReadonlySet<string>): ReadonlySet<string> {
