@@ -3,7 +3,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { strangersOf, strayNames, substitutesOf } from '#story';
+import { outsidersOf, strangersOf, strayNames, substitutesOf } from '#story';
 import { textOf } from '#text';
 
 function story(article: string, ...sources: readonly string[]) {
@@ -83,6 +83,20 @@ test('a people or a country among garbled names is nobody in disguise', () => {
   expect(strays('Marble Anthill')).toEqual(['Marble Anthill']);
   expect(strays('Swedish engineers')).toEqual([]);
   expect(strays('China')).toEqual([]);
+});
+
+test('among garbled names, figures of speech stay figures', () => {
+  const sources = [
+    'Harbour master Annemarie Kuipers said on Friday that the pier would stay closed until the spring. Its planks are rotten.',
+    'The pier would remain shut until the spring, harbour master Annemarie Kuipers said on Friday. The ferries go elsewhere.',
+  ];
+  const outsiders = (what: string) => {
+    const article = `Harbour master Annemarie Kuiperz said on Friday that the pier would ${what} until the spring.`;
+    return outsidersOf(story(article, ...sources)).map(({ span }) => article.slice(span.start, span.end));
+  };
+  expect(outsiders('stay inherited')).toEqual(['inherited']);
+  expect(outsiders('vaccinate')).toEqual(['vaccinate']);
+  expect(outsiders('simmer')).toEqual([]);
 });
 
 test('a text never contradicts itself, nor do texts without sources', () => {

@@ -23,6 +23,9 @@ const figurative = words(`
   knife sword shield flag string thread ribbon curtain hat shoe boot belt coat tie clock bell horn whistle drum stroke wheel engine brake gear bottle cup
   plate dish bread butter cake salt pinch`);
 
+/** What relations, talks and markets do in figures of speech, and no machine makes up. */
+const changing = words('thaw freeze melt boil simmer sour fray unravel crumble mend');
+
 /** The singular of a regular plural, in lower case. */
 export function singular(word: string): string {
   const lower = word.toLowerCase();
@@ -37,4 +40,9 @@ export function isGeneral(word: string): boolean {
 /** Whether a noun is at home in figures of speech. */
 export function isFigurative(word: string): boolean {
   return figurative.has(singular(word));
+}
+
+/** Whether a word says how relations change: "a thaw". */
+export function isChange(word: string): boolean {
+  return changing.has(singular(word));
 }

@@ -8,6 +8,7 @@ import { stemsOfSources, termOf } from '../terms.ts';
 import type { Story } from '../types.ts';
 import { alignWords } from '../words.ts';
 import { isSurelyGarbled, standsAlone } from './garbled.ts';
+import { isChange } from './light.ts';
 import { isKnownTo, isSilent, type Meaning } from './words.ts';
 
 /** A word of the article in a sentence that two sources have without it or anything like it. */
@@ -40,7 +41,7 @@ export const outsidersOf = memo((story: Story): readonly Outsider[] => {
       const term = termOf(token.text);
       const limit = limits[token.pos];
       if (limit === undefined || term.vector === undefined || theirs.has(term.key) || (rankOf(term.word) ?? 0) < limit.rank) return [];
-      if (!standsAlone(sentence.tokens, at)) return [];
+      if (!standsAlone(sentence.tokens, at) || isChange(term.word)) return [];
       if (aligned.some((other) => isKnownTo(other.sentence, term as Meaning, limit.related))) return [];
       return sameInBoth(sentence, at, [one, two]) ? [] : [{ span: { start: token.start, end: token.end }, tellings: [one, two] }];
     });
