@@ -144,6 +144,10 @@ describe('different names', () => {
     ['US', 'Ys'],
     ['Ann Lee', 'Ann Leon'],
   ];
+  test('a surname is no country', () => {
+    expect(compareNames('Ida Holland', 'Netherlands').verdict).toBe('different');
+    expect(compareNames('Holland', 'Netherlands').verdict).toBe('variant');
+  });
   test('stay apart, whichever is suspect', () => {
     expect(judged(pairs)).toEqual(all(pairs, 'different'));
     const turned = pairs.map(([a, b]) => [b, a] as const);

@@ -17,6 +17,10 @@ export default rule({
       },
     ],
     valid: [
+      {
+        text: 'Ida Holland left the court on Monday. Holland will appeal.',
+        sources: ['The court heard her on Monday. She is from the Netherlands.', 'In the Netherlands, a court heard her on Monday.'],
+      },
       { text: 'The train left Kharkov at noon.', sources: ['Trains from Kharkiv ran late.', 'A train left Kharkov for the border.'] },
       { text: 'The train left Kharkiv at noon.', sources: ['Trains from Kharkiv ran late.', 'A train left Kharkiv for the border.'] },
       {

@@ -44,7 +44,7 @@ export default rule({
         sources: ['Iraq reported talks with neighbours.', 'Talks that Iraq had asked for failed.'],
       },
       {
-        text: 'The court heard a trader. Clausi shrugged.',
+        text: 'The court heard a trader of KV-90 filters. Clausi shrugged.',
         sources: ['The Harbour Clause was cited in court.', 'In court they debated the Harbour Clause.'],
       },
       {

@@ -2,11 +2,11 @@
 // A text that writes Kief here and Kiev there is wrong at least once, whatever its sources say.
 import { distance } from 'fastest-levenshtein';
 import { memo, particles } from '#analysis';
-import { inDictionary, rankOf, sameGivenName } from '#lexicon';
+import { inDictionary, isGivenName, rankOf, sameGivenName } from '#lexicon';
 import { compareNames, compareWords } from '../match/index.ts';
 import type { Story } from '../types.ts';
 import { type Judgement, nameBook } from './book.ts';
-import type { Spelling } from './known.ts';
+import type { KnownNames, Spelling } from './known.ts';
 import { isAcronym, isCut } from './likeness.ts';
 
 /** Two spellings that the article uses for what looks like one name. */
@@ -103,9 +103,10 @@ export interface Agreement {
 
 /** Whether the sources agree on another spelling than the article's honest variant. */
 export function agreementOn(story: Story, judgement: Judgement): Agreement | undefined {
-  const { sources } = nameBook(story);
+  const { sources, article } = nameBook(story);
   const known = judgement.counterpart?.spelling;
-  if (judgement.verdict !== 'variant' || !known || onlyGivenName(judgement.spelling, known)) return undefined;
+  if (judgement.verdict !== 'variant' || !known || onlyGivenName(judgement.spelling, known) || isSurname(judgement.spelling, article))
+    return undefined;
   const texts = new Set(
     known.words
       .flatMap((word) => sources.withWord(word))
@@ -122,6 +123,12 @@ export function agreementOn(story: Story, judgement: Judgement): Agreement | und
 function onlyGivenName({ words }: Spelling, known: Spelling): boolean {
   const isShort = (word: string, other: string) => words.length > 1 && word === words[0] && isCut(word, other);
   return words.every((word) => known.words.some((other) => word === other || sameGivenName(word, other) || isShort(word, other)));
+}
+
+/** Whether a word is the surname of somebody in the article, and so no country, "Holland" after "Ida Holland". */
+function isSurname({ words: [word, ...more] }: Spelling, article: KnownNames): boolean {
+  const full = ({ words }: Spelling) => words.length > 1 && words[words.length - 1] === word && isGivenName(words[0]);
+  return more.length === 0 && article.withWord(word).some(full);
 }
 
 /** Another mention of the same name: it holds the known name's last word. */

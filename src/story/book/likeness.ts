@@ -17,7 +17,7 @@ const different: NameMatch = { verdict: 'different', score: 0, why: '' };
  * @param missing the known name's words that the spelling has not
  */
 export function likeness(spelling: Spelling, strange: readonly string[], known: Spelling, missing: readonly string[]): NameMatch {
-  if (isAcronym(known.name) || isAcronym(spelling.name)) return different;
+  if (isAcronym(known.name) || isAcronym(spelling.name) || /\d/.test(known.name) !== /\d/.test(spelling.name)) return different;
   const whole = compareNames(spelling.name, known.name);
   if (spelling.words.length === 1 && known.words.length === 1) return whole;
   if (whole.verdict === 'garbled' && spelling.words.length === 1 && isPhrase(known)) return different;

@@ -121,9 +121,10 @@ function bare(a: Name, b: Name): NameMatch {
   const [single, many] = a.words.length === 1 ? [a, b] : [b, a];
   const forward = single === a;
   const against = (word: string) => (forward ? compareSurnames(single.words[0], word) : compareSurnames(word, single.words[0]));
-  const surname = many.words.slice(0, -1).some((word) => modifiers.has(fold(word)))
-    ? different('another name of a like kind')
-    : against(many.words.at(-1) ?? '');
+  const last = many.words.at(-1) ?? '';
+  const isOther =
+    many.words.slice(0, -1).some((word) => modifiers.has(fold(word))) || (single.words[0] !== last && sameThing(single.words[0], last));
+  const surname = isOther ? different('another name of a like kind') : against(last); // Vicki Holland is no country
   return surname.verdict === 'different' ? whole(a, b, surname) : surname;
 }
 
