@@ -129,10 +129,15 @@ export function articleOf(piece: Piece, documentOf = documentIn): Article | Unre
     path,
     origin,
     article: found.article,
-    sources: [...found.sources, ...read.map(({ article }) => article)],
+    sources: withoutCopies(found.article, [...found.sources, ...read.map(({ article }) => article)]),
     sourceOrigins: read.map((source) => source.origin),
     problems: beside.filter(isUnread).map(({ problem }) => problem),
   };
+}
+
+/** Sources without those that say the same word for word: a copy under another name would bear out every slip. */
+export function withoutCopies(article: Text, sources: readonly Text[]): readonly Text[] {
+  return sources.filter(({ content }) => content !== article.content);
 }
 
 interface Source {

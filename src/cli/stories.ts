@@ -1,4 +1,4 @@
-// Articles meet the other sources: each becomes a story, and none is its own source.
+// Articles meet the other sources: each becomes a story, and none is its own source, nor is a copy of it.
 import { languageOf } from '#analysis';
 import { nameOf } from '#report';
 import type { Story } from '#story';
@@ -8,7 +8,7 @@ import { findInputs } from './inputs.ts';
 import { Mistake } from './mistake.ts';
 import { apartFrom, type Output } from './outputs.ts';
 import { isUnread, type Piece, type Unread } from './piece.ts';
-import { type Article, articleOf, pieces, read } from './read.ts';
+import { type Article, articleOf, pieces, read, withoutCopies } from './read.ts';
 
 /** An article with its sources, ready for the check. */
 export interface Ready {
@@ -59,7 +59,10 @@ export function joining(shared: readonly Article[]): (found: Article) => Ready |
   return (found) =>
     foreign(found) ?? {
       path: found.path,
-      story: { article: found.article, sources: [...found.sources, ...others([found.origin, ...found.sourceOrigins])] },
+      story: {
+        article: found.article,
+        sources: [...found.sources, ...withoutCopies(found.article, others([found.origin, ...found.sourceOrigins]))],
+      },
       problems: found.problems,
     };
 }
