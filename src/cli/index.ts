@@ -1,5 +1,6 @@
 // Floor 8, the door of the command line: runs the command that argv names and answers the exit code.
 // Three kinds of errors: the user's mistake is a sentence, a rule that throws is a failure in the report, our own bug crashes with its stack.
+import { existsSync } from 'node:fs';
 import { type Command, CommanderError } from 'commander';
 import { commands } from './commands.ts';
 import { Mistake } from './mistake.ts';
@@ -46,7 +47,9 @@ const takers: Readonly<Record<string, string>> = {
 
 /** Commander's sentence in our words: one line, and where to look. */
 function misuse({ code, message }: CommanderError, argv: readonly string[], known: readonly Command[]): string {
-  const sentence = message.replace(/^error: /, '').replace(/\s*\n\s*\(Did you mean (.*?)\?\)/, '; did you mean $1?');
+  const said = message.replace(/^error: /, '').replace(/\s*\n\s*\(Did you mean (.*?)\?\)/, '; did you mean $1?');
+  const isFile = code === 'commander.unknownCommand' && existsSync(argv[0]);
+  const sentence = isFile ? `${said.replace(/;.*/, '')}; did you mean \`mtlint lint ${argv[0]}\`?` : said;
   const taker = argv.findLast((word) => Object.hasOwn(takers, word));
   const greedy =
     code === 'commander.missingArgument' && taker !== undefined ? ` Name it before ${taker}, which takes ${takers[taker]}.` : '';
