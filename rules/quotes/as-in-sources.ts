@@ -56,6 +56,13 @@ have each translated the remark, and then the rule is silent.`,
     ],
     valid: [
       {
+        text: '“The harbour sold 1200 old lamps for 20 million euros and bought new ones,” the mayor said.',
+        sources: [
+          '"The harbor sold 1,200 old lamps for €20 million and bought new ones," said Mayor Ilse Brandt.',
+          'She wrote: "The harbor sold 1,200 old lamps for €20 million and bought new ones."',
+        ],
+      },
+      {
         text: '"The winter was longer than our patience," the farmer told a Polish radio station.',
         sources: [
           '"That winter lasted longer than our patience did," he said.',

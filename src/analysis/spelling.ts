@@ -51,7 +51,7 @@ const contractions: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * One spelling for a word, whichever side of the Atlantic wrote it: lower case, no diacritics, hyphens or apostrophes.
+ * One spelling for a word, whichever side of the Atlantic wrote it: lower case, no diacritics, hyphens or apostrophes, thousands not parted.
  * A contraction becomes its words, parted by a space: "don't" is "do not"; a small number its figures. May be empty for a word of marks alone.
  */
 export const oneSpelling = memoWord((word: string): string => {
@@ -61,7 +61,7 @@ export const oneSpelling = memoWord((word: string): string => {
 });
 
 function americanise(word: string): string {
-  const plain = fold(word).replaceAll(/[-‐‑]/g, '');
+  const plain = fold(word).replaceAll(/[-‐‑]|(?<=\d),(?=\d{3}(?!\d))/g, '');
   const other = single.get(plain) ?? numbers.get(plain);
   if (other !== undefined || !worthATry.test(plain)) return other ?? plain;
   return patterns.reduce((text, [from, to]) => text.replace(from, to), plain);

@@ -260,8 +260,10 @@ function comparable(theirs: number, ours: number): number {
   return theirs >= enough(ours) ? ours : theirs;
 }
 
-/** Words that papers put in and leave out of a quotation without a thought. */
-const light: ReadonlySet<string> = new Set(['a', 'an', 'the', 'that', 'and', 'well', 'uh', 'um', 'so']);
+/** Words that papers put in and leave out of a quotation without a thought; those of money stand for signs. */
+const light: ReadonlySet<string> = new Set(
+  'a an the that and well uh um so dollar dollars euro euros pound pounds yen yuan rupees'.split(' '),
+);
 
 /**
  * Differences that an honest editor makes: cuts marked by an ellipsis, words in brackets, whole sentences left out, a hyphen, a light word,
