@@ -29,12 +29,14 @@ export const changedFigures = memo((story: Story): readonly ChangedFigure[] => {
   for (const place of theirs) push(slips, digitsKey(place.fact), place);
   const byValue = new Map<string, Place<Quantity>[]>();
   for (const place of theirs) push(byValue, thingKey(place.fact), place);
+  const byNoun = new Map<string, Place<Quantity>[]>();
+  for (const place of theirs) if (place.fact.kind === 'count') push(byNoun, place.fact.noun, place);
   const sameValue = new Map<number, Place<Quantity>[]>();
   for (const place of theirs) if (measureOf(place.fact) !== undefined) push(sameValue, place.fact.value, place);
   return own.flatMap((fact) => {
     if (!comparable.has(fact.kind) || fact.value === 0 || silent.has(fact.sentence.block.kind)) return [];
     const otherUnit = inOtherUnit(story, fact, sameValue.get(fact.value) ?? [], places);
-    if (otherUnit || (isKnown(fact) && !isOfAnother(fact, theirs))) return otherUnit ?? [];
+    if (otherUnit || (isKnown(fact) && !isOfAnother(fact, byNoun.get(fact.noun) ?? []))) return otherUnit ?? [];
     const slip = slips.get(digitsKey(fact)) ?? [];
     const isTold = (other: Quantity) => isOurs(other) && (!isMangled(fact, other) || isBeside(fact, other, own));
     const rivals = rivalsOf(story, fact, places, (other, beside) => {
@@ -222,14 +224,14 @@ function isMangled(a: Quantity, b: Quantity): boolean {
   return a.digits > 1 && (digitsKey(a) === digitsKey(b) || swapsDigits(a.value, b.value));
 }
 
-/** "41 wells" beside 41 dead: whether the sources have a figure for other things only, and for its own one that looks like it. */
-function isOfAnother(fact: Quantity, theirs: readonly Place<Quantity>[]): boolean {
-  if (fact.kind !== 'count' || fact.noun === '' || fact.digits < 2) return false;
-  const own = theirs.filter(({ fact: other }) => other.kind === 'count' && other.noun === fact.noun);
-  return (
-    new Set(own.flatMap(({ source, fact: other }) => (isMangled(fact, other) ? source : []))).size > 1 &&
-    own.every(({ fact: other }) => other.value !== fact.value)
-  );
+/**
+ * "41 wells" beside 41 dead: whether the sources have a figure for other things only, and for its own one that looks like it.
+ * @param own what they count by its noun
+ */
+function isOfAnother(fact: Quantity, own: readonly Place<Quantity>[]): boolean {
+  if (fact.kind !== 'count' || fact.noun === '' || fact.digits < 2 || own.length > most) return false;
+  const like = new Set(own.flatMap(({ source, fact: other }) => (isMangled(fact, other) ? source : [])));
+  return like.size > 1 && own.every(({ fact: other }) => other.value !== fact.value);
 }
 
 /** Whether a figure of a source is among the article's own in the sentence of another. */
