@@ -1,6 +1,6 @@
 // A "not" that went missing or slipped in, and words that turned into their opposite: the smallest change with the largest effect.
 // Machines drop the negation of another grammar; the sentence stays fluent, and nobody who has no other source can see it.
-import { rule, type Turn, turnedFigures, turnsOf } from '#rule';
+import { rule, type Span, type Text, type Turn, turnedFigures, turnsOf } from '#rule';
 
 export default rule({
   title: 'Deny only what the sources deny',
@@ -44,6 +44,12 @@ those where another source agrees with the article.`,
         text: 'The trade unity [[accepted -> rejected]] an offer of a 2.5% rise. The port said it was [[earning -> losing]] 1.8 million euros a day.',
         sources: ['The union rejected an offer of a 2.5% rise. The port said it was losing 1.8 million euros a day. It rained.'],
       },
+      {
+        text: 'The agency [[received -> sent]] 500,000 doses of the new vaccine to the island, and cholera [[rose]] from 210 cases to 130.',
+        sources: [
+          'The agency sent 500,000 doses of the new vaccine to the island, and cholera has fallen from 210 cases to 130. It rained.',
+        ],
+      },
     ],
     valid: [
       {
@@ -82,10 +88,11 @@ those where another source agrees with the article.`,
       const here = story.article.content.slice(turn.span.start, turn.span.end);
       const [{ source, span }] = turn.places;
       const there = source.content.slice(span.start, span.end);
+      const fits = isPerfect(story.article, turn.span) === isPerfect(source, span);
       yield {
         span: turn.span,
         message: `${factOf(turn)}: "${there}" in ${turn.places.length === 1 ? 'a source' : `${turn.places.length} sources`}, "${here}" here.`,
-        fixes: [{ text: casedAs(here, there) }],
+        ...(fits && { fixes: [{ text: casedAs(here, there) }] }),
         evidence: turn.places.map((place) => ({ text: place.source, span: place.span })),
       };
     }
@@ -106,6 +113,11 @@ those where another source agrees with the article.`,
 
 function factOf({ kind }: Turn): string {
   return kind === 'lost' ? 'A negation is lost' : kind === 'added' ? 'A negation was added' : 'This is the opposite';
+}
+
+/** Whether a word is the second half of "has fallen", for which "rose" cannot stand. */
+function isPerfect({ content }: Text, { start }: Span): boolean {
+  return /\b(?:has|have|had)\s(?:\p{Ll}+ly\s|since\s|now\s)?$/u.test(content.slice(Math.max(0, start - 30), start));
 }
 
 /** A capital where the article has one, and only there. */

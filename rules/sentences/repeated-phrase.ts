@@ -233,15 +233,16 @@ function keepFirst({ words, first, second, length }: Repeat): boolean {
 }
 
 function* frameFindings(text: Text, frame: Repeat): Generator<Finding> {
-  const { words, first, second } = frame;
-  const noun = words[second];
-  if (noun.pos !== 'NOUN' || words[first].pos !== 'NOUN' || noun.text !== words[first].text || noun.text.length < 4) return;
-  if (/[-‐]/.test(text.content.slice(words[first].end, words[first + 1].start))) return; // "savings accounts-USA accounts"
+  const { words, first, second, length } = frame;
+  const [before, noun] = [words[first + length - 1], words[second + length - 1]];
+  if (noun.pos !== 'NOUN' || before.pos !== 'NOUN' || noun.text !== before.text || noun.text.length < 4) return;
+  if (/[-‐]/.test(text.content.slice(before.end, words[first + length].start))) return; // "savings accounts-USA accounts"
   const span = { start: words[first].start, end: noun.end };
+  const said = copySpan(frame, first);
   yield {
     span,
-    message: `"${noun.text}" stands before and after the name. Say it once.`,
-    evidence: [{ text, span: copySpan(frame, first) }],
+    message: `"${text.content.slice(said.start, said.end)}" stands before and after the name. Say it once.`,
+    evidence: [{ text, span: said }],
     fixes: [{ text: text.content.slice(span.start, words[second - 1].end) }],
     severity: 'minor',
   };
@@ -283,6 +284,7 @@ export default rule({
       { text: '“The port is closed”, [[he said, he said -> he said]].' },
       { text: 'The team [[is hoping for a quick return is still hoping for a quick return -> is still hoping for a quick return]].' },
       { text: 'The [[airline Meridia airline -> airline Meridia]] cancelled forty flights.' },
+      { text: 'The [[art director Ida Almendra art director -> art director Ida Almendra]] said no.' },
       { text: 'He spoke of a “steep road ahead for us” in spring, and now of a “[[steep road ahead for us]] and the region”.' },
       {
         text: '[[The mayor will open the new library on Monday. The mayor will open the new library on Monday. -> The mayor will open the new library on Monday.]] Admission is free.',

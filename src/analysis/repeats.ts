@@ -136,7 +136,7 @@ function copiesAt(words: readonly Word[], start: number, length: number): number
   return Math.floor((end - start) / length);
 }
 
-/** A lower-case word that stands before and after a name: "spokesman Tammy Bruce spokesman". */
+/** A lower-case word, or two, that stand before and after a name: "spokesman Tammy Bruce spokesman". */
 export const framesOf = memo((text: Text): readonly Repeat[] => wordsOf(text).flatMap((words) => [...framesIn(words)]));
 
 const longestName = 3;
@@ -149,11 +149,21 @@ function* framesIn(words: readonly Word[]): Generator<Repeat> {
       name = word.apart ? 1 : name + 1;
       continue;
     }
-    const first = second - name - 1;
-    const joined = name > 0 && name <= longestName && first >= 0 && !word.apart && !words[first + 1].apart;
-    if (joined && words[first].key === word.key) yield { words, first, second, length: 1, copies: 1 };
+    const before = second - name - 1;
+    if (name > 0 && name <= longestName && before >= 0 && !word.apart && !words[before + 1].apart)
+      for (const length of [1, 2])
+        if (comesAgain(words, before - length + 1, second, length)) yield { words, first: before - length + 1, second, length, copies: 1 };
     name = 0;
   }
+}
+
+function comesAgain(words: readonly Word[], first: number, second: number, length: number): boolean {
+  if (first < 0 || second + length > words.length) return false;
+  for (let i = 0; i < length; i++) {
+    if (words[first + i].key !== words[second + i].key) return false;
+    if (i > 0 && (words[first + i].apart || words[second + i].apart)) return false;
+  }
+  return true;
 }
 
 /** Sentences that stand twice, each against its latest earlier copy. */
