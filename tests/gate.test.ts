@@ -345,6 +345,18 @@ describe('in a git repository', () => {
     expect(baseline().known).toHaveLength(1);
   }, 120_000);
 
+  test('a file that git does not keep counts as new, so that nothing passes unseen', () => {
+    const outside = mkdtempSync(join(tmpdir(), 'mtlint-'));
+    writeFileSync(join(outside, 'out.txt'), 'Officials said the summit would be held in autumn.\n');
+    write('.gitignore', 'built/\n');
+    write('built/out.txt', 'Officials said the summit would be held in autumn.\n');
+    commit('Ignore what is built');
+    expect(mtlint('gate', 'built/out.txt', '--changed=HEAD')).toMatchObject({ status: 1, verdict: 'gate: FAIL - 1 major > 0 allowed' });
+    expect(mtlint('gate', join(outside, 'out.txt'), '--changed=HEAD')).toMatchObject({ status: 1 });
+    expect(mtlint('gate', 'news', '--changed=HEAD')).toMatchObject({ status: 0 });
+    rmSync(outside, { recursive: true });
+  });
+
   test('a renamed article keeps its old sentences, and an item of a feed its own', () => {
     git('checkout', '-qf', 'main');
     rmSync(join(root, 'mtlint.baseline.json'));

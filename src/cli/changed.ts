@@ -11,7 +11,7 @@ import { isUnread } from './piece.ts';
 import { articleOf, pieces } from './read.ts';
 
 export interface Changes {
-  /** Of these files those that changed. */
+  /** Of these files those that changed; one that git does not keep, since it ignores it or it lies elsewhere, has no history and counts as new. */
   readonly among: (files: readonly string[]) => Promise<readonly string[]>;
   /** The report with only the findings that touch a new sentence. The article is read again only where there are any. */
   readonly inNewSentences: (report: DocumentReport, read: () => Text) => Promise<DocumentReport>;
@@ -26,12 +26,13 @@ export async function changes(ref: string | true): Promise<Changes> {
   const since = await changedSince(ref === true ? undefined : ref);
   const root = await realpath(since.root);
   const before = new Map(since.files.map((file) => [join(root, file.path), file.before]));
+  const kept = new Set(since.kept.map((path) => join(root, path)));
   let last: { readonly path: string; readonly articles: ReadonlyMap<string, Text> } | undefined;
   return {
     async among(files) {
       if (files.includes(stdin)) throw new Mistake('--changed: standard input has no history; name files, or leave --changed out.');
-      const found = await Promise.all(files.map(async (file) => before.has(await realpath(file).catch(() => ''))));
-      return files.filter((_, i) => found[i]);
+      const places = await Promise.all(files.map((file) => realpath(file).catch(() => file)));
+      return files.filter((_, i) => before.has(places[i]) || !kept.has(places[i]));
     },
     async inNewSentences(report, read) {
       if (report.findings.length === 0) return report;

@@ -17,6 +17,8 @@ export interface Since {
   /** The commit that is compared with the files as they lie on disk. */
   readonly commit: string;
   readonly files: readonly ChangedFile[];
+  /** All files that git keeps, as such paths. */
+  readonly kept: readonly string[];
 }
 
 /**
@@ -34,20 +36,16 @@ export async function changedSince(ref: string | undefined): Promise<Since> {
     throw new Mistake('--changed: this folder is in no git repository; leave --changed out, or go to one.');
   });
   const commit = await baseOf(ref);
-  const [tracked, untracked] = await Promise.all([
+  const [tracked, untracked, kept] = await Promise.all([
     text(['diff', '--name-status', '-z', '-M', '--diff-filter=AMRT', '--no-ext-diff', commit, '--'], root),
     text(['ls-files', '-z', '--others', '--exclude-standard', '--full-name'], root),
+    text(['ls-files', '-z', '--full-name'], root),
   ]);
   return {
     root,
     commit,
-    files: [
-      ...changesIn(tracked),
-      ...untracked
-        .split('\0')
-        .filter(Boolean)
-        .map((path) => ({ path })),
-    ],
+    files: [...changesIn(tracked), ...pathsIn(untracked).map((path) => ({ path }))],
+    kept: pathsIn(kept),
   };
 }
 
@@ -71,6 +69,10 @@ async function baseOf(ref: string | undefined): Promise<string> {
 
 /** What stands before the first commit. */
 const emptyTree = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
+
+function pathsIn(list: string): string[] {
+  return list.split('\0').filter(Boolean);
+}
 
 /** Reads `M\0path\0` and `R090\0old\0new\0`. */
 function changesIn(status: string): ChangedFile[] {
