@@ -55,7 +55,8 @@ function main(): void {
 1. Write an example that it should find, marked [[wrong -> right]], and two near misses that it should not.
 2. npx vitest run tests/rules.test.ts -t ${id}
 3. Write check() until that passes, then measure: npm run quality -- DIR --rules ${id} --misses
-4. npx vitest run tests/docs.test.ts -u writes it into rules/README.md.`);
+4. npx vitest run tests/docs.test.ts -u writes it into rules/README.md.
+5. npm run build, and npx mtlint goes by it.`);
   } catch (error) {
     console.error((error as Error).message);
     process.exitCode = 2;
