@@ -136,6 +136,21 @@ test('a slip of ten thousand is told by its factor', () => {
   expect(changed.certain).toBe(true);
 });
 
+test('a toll that is not far off may be of another hour; a nought too many, or digits swapped, may not', () => {
+  const sources = [
+    'Thirty-one people were killed and 54 people injured when the bus fell into the gorge near Kosvice on Friday.',
+    'On Friday 54 people were injured and 31 people killed when the bus fell into the gorge near Kosvice.',
+  ];
+  const moves = (injured: number) =>
+    changedFigures(
+      story(
+        `Thirty-one people were killed and ${injured} people injured when the bus fell into the gorge near Kosvice on Friday.`,
+        ...sources,
+      ),
+    ).map((changed) => changed.moves);
+  expect([60, 540, 45].map(moves)).toEqual([[true], [false], [false]]);
+});
+
 test('sources that differ among themselves are no proof', () => {
   const filler = 'The pumps ran all night. Relatives waited at the gate.';
   const [changed] = changedFigures(

@@ -44,6 +44,10 @@ anywhere. A weekday that is one off may come from another time zone: that is sho
     ],
     valid: [
       {
+        text: 'In May 18 walkers crossed the bridge, the mayor of Kosvice said.',
+        sources: ['On May 19 walkers crossed the bridge, the mayor of Kosvice said. It sways.'],
+      },
+      {
         text: 'The referendum on the new bridge will be held on 19 June 2024.',
         sources: ['The referendum on the new bridge will be held on June 19.', 'The referendum on the new bridge comes on 2024-06-19.'],
       },

@@ -7,7 +7,7 @@ export default rule({
   why: `A number is what readers remember, and a translation machine slips by a power of ten where a language counts in ten thousands. A number is
 only held against one that stands in the same words and has the same unit, and only if no source has the article's value anywhere. What the article has right
 elsewhere is only wrong with a nought too many or too few, or with its digits in another order. The same sum in another
-currency, or the same number of another unit, is wrong, too. Rounded numbers, converted sums, totals and other quantities are no conflict; where the sources disagree among themselves, that is all that is said.`,
+currency, or the same number of another unit, is wrong, too. Rounded numbers, converted sums, totals and other quantities are no conflict; a toll that is not far off may be the news of another hour, and is only noted; where the sources disagree among themselves, that is all that is said.`,
   category: 'Accuracy/Mistranslation',
   severity: 'critical',
   confidence: 0.9,
@@ -94,7 +94,7 @@ currency, or the same number of another unit, is wrong, too. Rounded numbers, co
   },
   *check(story) {
     for (const changed of changedFigures(story)) {
-      const { fact, rivals, dissent, certain } = changed;
+      const { fact, rivals, dissent, certain, moves } = changed;
       const grave = certain && rivals.length > 1; // of two texts alone, either may be wrong
       yield {
         span: { start: fact.start, end: fact.end },
@@ -103,7 +103,7 @@ currency, or the same number of another unit, is wrong, too. Rounded numbers, co
           text: source,
           span: { start, end },
         })),
-        ...(dissent
+        ...(dissent || moves
           ? { severity: 'neutral' as const, confidence: 0.4 }
           : {
               fixes: [{ text: proposal(story.article, fact, rivals) }],
@@ -118,7 +118,7 @@ function written({ content }: Text, { start, end }: Quantity): string {
   return content.slice(start, end);
 }
 
-function messageOf(article: Text, { fact, rivals, dissent, factor }: ChangedFigure): string {
+function messageOf(article: Text, { fact, rivals, dissent, factor, moves }: ChangedFigure): string {
   const [best] = rivals;
   const here = written(article, fact);
   const there = written(best.source, best.fact);
@@ -127,7 +127,7 @@ function messageOf(article: Text, { fact, rivals, dissent, factor }: ChangedFigu
   const who = rivals.length === 1 ? 'a source' : `${rivals.length} sources`;
   const slip =
     factor === undefined ? '' : `, a factor of ${Math.round(Math.max(factor, 1 / factor)).toLocaleString('en-US')}${nameOf(factor)}`;
-  return `"${here}" here, "${there}" in ${who}${slip}.`;
+  return `"${here}" here, "${there}" in ${who}${slip}${moves ? ', perhaps of another hour' : ''}.`;
 }
 
 /** The counting words that such slips come from: 万 is ten thousand, 億 a hundred million. */

@@ -37,6 +37,13 @@ currencies, signs of agencies and parts of longer names are left alone.`,
         ],
       },
       {
+        text: 'The budget of the new ferry line was approved on Monday in a secret vote, the mayor told KZDT.',
+        sources: [
+          'In a secret vote on Monday, the port authority approved the budget of the new ferry line. It opens in May.',
+          'The budget of the new ferry line was approved by the port authority on Monday. The vote was secret.',
+        ],
+      },
+      {
         text: 'OSLO (QNB): The budget of the new ferry line was approved on Monday in a secret vote.',
         sources: [
           'In a secret vote on Monday, the port authority approved the budget of the new ferry line. It opens in May.',

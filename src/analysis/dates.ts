@@ -72,6 +72,7 @@ function datesIn({ content }: Text, sentence: Sentence): NamedDate[] {
     if (!needs.test(rest)) continue;
     const form = formOf(rest);
     for (const match of rest.matchAll(form)) {
+      if (isCount(rest, match)) continue;
       const start = sentence.start + match.index;
       const date = { start, end: start + match[0].length, sentence, ...read(match.groups) };
       found.push(date);
@@ -82,6 +83,12 @@ function datesIn({ content }: Text, sentence: Sentence): NamedDate[] {
     rest = rest.replace(form, (match) => '\0'.repeat(match.length));
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** "In March 18 people died": a month, and then a number of something; a day of it would stand after "on". */
+function isCount(sentence: string, { 0: written, index, groups }: RegExpMatchArray): boolean {
+  if (!groups?.day || !groups.month || groups.year || !/\bin\s$/i.test(sentence.slice(Math.max(0, index! - 4), index))) return false;
+  return /^\s(?:\p{Ll}+s|people|men|women|children|more)\b/u.test(sentence.slice(index! + written.length));
 }
 
 function read(groups: Readonly<Record<string, string | undefined>> = {}): Partial<NamedDate> {

@@ -63,12 +63,17 @@ function emptyOf({ article, sources }: Story, acronyms: ReadonlySet<string>): Re
   );
 }
 
+/** A broadcaster or agency that somebody told, or that reported: each paper has its own. */
+const tells = /^(?:told|tells?|telling)$/;
+const reports = /^(?:reported|reports|quoted|quotes)$/;
+
 /** Three to five capitals by themselves: no part of a longer name or an address, no currency before its sum, no sign or label before a colon. */
 function isAcronym(tokens: readonly Token[], at: number): boolean {
   const { text } = tokens[at];
   if (!/^\p{Lu}{3,5}$/u.test(text) || (rankOf(text) ?? leastRank) < leastRank) return false;
   const [before, after] = [tokens[at - 1], tokens[at + 1]];
   if (before?.pos === 'PROPN' || after?.pos === 'PROPN' || after?.pos === 'NUM') return false;
+  if (tells.test(before?.lower ?? '') || reports.test(after?.lower ?? '')) return false;
   if ([after, tokens[at + 2]].some((next) => next?.text === ':')) return false;
   return ![before, after].some((beside) => beside !== undefined && /^[-‐‑–/@&]$/.test(beside.text));
 }

@@ -15,6 +15,8 @@ export interface ChangedFigure {
   readonly factor?: number;
   /** Whether two sources agree, or the sentences are the same but for the figure; else only the digits give it away. */
   readonly certain: boolean;
+  /** Whether it counts people in an event that goes on, and the sources' value is not far: then either may be the news of another hour. */
+  readonly moves: boolean;
 }
 
 /** The figures of the article that changed, in order. */
@@ -85,7 +87,7 @@ function inOtherUnit(
   const least = agreeing.length > 1 ? sameSentence / 2 : sameSentence;
   if (agreeing.length === 0 || agreeing[0].aligned < least) return undefined;
   const told = agreeing.map((rival) => ({ ...rival, fact: withUnit(rival.source, rival.fact) }));
-  return { fact: withUnit(story.article, fact), rivals: told, certain: fact.kind === 'money' || told.length > 1 };
+  return { fact: withUnit(story.article, fact), rivals: told, certain: fact.kind === 'money' || told.length > 1, moves: false };
 }
 
 /** A figure with the word that is its unit in its span. */
@@ -203,7 +205,17 @@ function changed(
       : agreeing.length > 1 || (best.aligned >= 0.45 && best.share >= 0.6);
   if (!(factor === undefined ? convincing || isLikely(fact, best) : isSlip(fact, agreeing))) return undefined;
   const certain = convincing || (factor !== undefined && rivals.length > 1);
-  return { fact, rivals, certain, ...(dissent && { dissent }), ...(factor !== undefined && { factor }) };
+  return { fact, rivals, certain, moves: moves(fact, best.fact), ...(dissent && { dissent }), ...(factor !== undefined && { factor }) };
+}
+
+/** What is counted anew while an event goes on. */
+const tolls =
+  /^(?:killed|dead|died|dying|deaths?|lives|injured|injuring|wounded|hurt|missing|evacuated|displaced|homeless|arrested|detained|rescued|infected|infections?|passengers?|survivors?|victims?|casualties)$/;
+
+function moves(fact: Quantity, other: Quantity): boolean {
+  const ratio = fact.value / other.value;
+  if (fact.kind !== 'count' || ratio < 0.5 || ratio > 2 || swapsDigits(fact.value, other.value)) return false;
+  return fact.sentence.tokens.some(({ lower }) => tolls.test(lower));
 }
 
 /** The same digits are half the proof; the words around them, or a second digit and a third, are the other half. */
