@@ -2,7 +2,7 @@
 // An inverted index over rare words finds the place in linear time, whatever the cuts on either side; a diff tells the rest.
 import { memo, memoWord, type Quotation, type QuotedWord, quotationsOf } from '#analysis';
 import { rankOf } from '#lexicon';
-import type { Sentence, Span, Text } from '#text';
+import { countWhere, type Sentence, type Span, type Text } from '#text';
 import { alignedSentences } from './align.ts';
 import { type Hunk, hunksOf } from './hunks.ts';
 import { isFunctional } from './terms.ts';
@@ -91,14 +91,18 @@ const leastTied = 0.5;
 /** Sources that have another quotation where the article has its own: nobody hears a remark in other words and quotes it. @param taken what others match */
 function inPlace(story: Story, quotation: Quotation, rows: readonly Row[], taken: ReadonlySet<Quotation>): readonly QuoteCarrier[] {
   if (quotation.words.length < fewestInPlace) return [];
-  const sentence = story.article.sentences.findLast(({ start }) => start <= quotation.end);
+  const { sentences } = story.article;
+  const sentence = sentences[countWhere(sentences.length, (i) => sentences[i].start <= quotation.end) - 1];
   if (sentence === undefined) return [];
   const aligned = alignedSentences(story, sentence).filter(({ score }) => score >= leastAligned);
   const found = rows.flatMap((row) => {
     for (const { source, sentence: other } of aligned) {
       if (source !== row.source) continue;
-      const theirs = row.quotations.findIndex((one) => one.start < other.end && other.start < one.end && !taken.has(one));
-      if (theirs >= 0 && isTied(sentence, quotation, other, row.quotations[theirs])) return anotherIn(row, theirs, quotation) ?? [];
+      const { quotations } = row;
+      let at = countWhere(quotations.length, (i) => quotations[i].end <= other.start);
+      while (quotations[at]?.start < other.end && taken.has(quotations[at])) at++;
+      if (quotations[at]?.start < other.end && isTied(sentence, quotation, other, quotations[at]))
+        return anotherIn(row, at, quotation) ?? [];
     }
     return [];
   });
@@ -117,7 +121,7 @@ function isTied(sentence: Sentence, ours: Span, other: Sentence, theirs: Span): 
 /** A source's quotation in the place of ours, as one drift from the first word that differs to the last; undefined where that says nothing else. */
 function anotherIn(row: Row, index: number, { words: ours }: Quotation): QuoteCarrier | undefined {
   const { source, words, quotation, quotations } = row;
-  const begin = quotation.indexOf(index);
+  const begin = countWhere(quotation.length, (i) => quotation[i] < index);
   const theirs = quotations[index].words;
   if (theirs.length > 2 * ours.length || ours.length > 2 * theirs.length) return undefined;
   const most = Math.min(ours.length, theirs.length);

@@ -5,7 +5,7 @@ import { countWhere, type Sentence, type Span, type Text, type Token } from '#te
 import { alignedSentences } from '../align.ts';
 import type { Story } from '../types.ts';
 import type { TurnPlace } from './opposites.ts';
-import { push, silent } from './rivals.ts';
+import { most, push, silent } from './rivals.ts';
 
 /** A word of the article that sends a figure up or down, against the sources. */
 export interface TurnedFigure {
@@ -84,10 +84,13 @@ function isSame(a: Quantity, b: Quantity): boolean {
 export const turnedFigures = memo((story: Story): readonly TurnedFigure[] => {
   const own = [...directedIn(story.article)].filter(([{ block }]) => !silent.has(block.kind));
   if (own.length === 0) return [];
-  const theirs = story.sources.flatMap((source) => [...directedIn(source).values()].flat());
+  const theirs = new Map<number, Directed[]>();
+  for (const source of story.sources)
+    for (const directed of [...directedIn(source).values()].flat()) push(theirs, directed.figure.value, directed);
   return own.flatMap(([sentence, all]) =>
     all.flatMap(({ figure, word, isUp, isPerfect }) => {
-      if (theirs.some((other) => other.isUp === isUp && isSame(other.figure, figure))) return [];
+      const same = theirs.get(figure.value) ?? [];
+      if (same.length > most || same.some((other) => other.isUp === isUp && isSame(other.figure, figure))) return [];
       const against = new Map<Text, Directed & { readonly score: number }>();
       for (const { source, sentence: other, score } of alignedSentences(story, sentence)) {
         const rival = directedIn(source)

@@ -15,6 +15,8 @@ const leastValue = 13;
 /** How well the sentences must be aligned, and the cosine from which two nouns may name one thing. */
 const leastAligned = 0.3;
 const alike = 0.22;
+/** A number that the sources have in more places counts nothing in particular. */
+const most = 40;
 /** Tokens after a number among which its noun stands. */
 const reach = 6;
 
@@ -30,8 +32,8 @@ const countedIn = memo((text: Text): readonly Counted[] =>
     if (figure.kind !== 'count' || figure.noun === '' || figure.value < leastValue) return [];
     const { tokens } = figure.sentence;
     const next = countWhere(tokens.length, (i) => tokens[i].start < figure.end);
-    const at = tokens.findIndex(({ text: word, pos }, i) => i >= next && i < next + reach && pos === 'NOUN' && isNamed(word, figure.noun));
-    return at < 0 ? [] : [{ figure, noun: tokens[at], at }];
+    const noun = tokens.slice(next, next + reach).find(({ text: word, pos }) => pos === 'NOUN' && isNamed(word, figure.noun));
+    return noun === undefined ? [] : [{ figure, noun, at: tokens.indexOf(noun, next) }];
   }),
 );
 
@@ -44,17 +46,21 @@ function isNamed(word: string, noun: string): boolean {
 export const countedWords = memo((story: Story): readonly Substitute[] => {
   if (story.sources.length < 2) return [];
   const known = stemsOfSources(story);
-  const theirs = story.sources.flatMap((source) => countedIn(source).map((counted) => ({ source, ...counted })));
+  const theirs = Map.groupBy(
+    story.sources.flatMap((source) => countedIn(source).map((counted) => ({ source, ...counted }))),
+    ({ figure }) => figure.value,
+  );
   return countedIn(story.article).flatMap(({ figure, noun, at }) => {
     const mine = termOf(noun.text);
     const { sentence } = figure;
     if (mine.vector === undefined || known.has(mine.key) || isSilent(sentence) || !isPlainNoun(sentence.tokens, at)) return [];
-    const same = theirs.filter((other) => other.figure.value === figure.value);
+    const same = theirs.get(figure.value) ?? [];
+    if (same.length > most) return [];
     const { vector } = mine;
     const likeness = same
       .map((other) => termOf(other.noun.text))
       .map((term) => (term.vector === undefined || isKin(mine, term) ? 1 : similarityAt(vector, term.vector)));
-    if (likeness.length === 0 || Math.max(...likeness) >= alike) return [];
+    if (likeness.length === 0 || likeness.some((cosine) => cosine >= alike)) return [];
     const scores = new Map<Sentence, number>(alignedSentences(story, sentence).map((one) => [one.sentence, one.score]));
     const placed = same
       .map((other) => ({ ...other, score: scores.get(other.figure.sentence) ?? 0 }))

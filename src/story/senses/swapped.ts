@@ -36,14 +36,11 @@ export const swappedWords = memo((story: Story): readonly Substitute[] => {
     if (two === undefined) return [];
     return sentence.tokens.flatMap(({ text, pos, start, end }, at) => {
       if (!kinds.has(pos) || theirs.has(termOf(text).key) || (rankOf(text) ?? 0) < leastRank) return [];
-      if (
-        !(pos === 'PROPN' ? isName(text) && !isKnown(start) : standsAlone(sentence.tokens, at)) ||
-        quotations.some((span) => span.start <= start && end <= span.end)
-      )
-        return [];
+      if (!(pos === 'PROPN' ? isName(text) : standsAlone(sentence.tokens, at))) return [];
       const found = [one, two].map((telling) => answerIn(sentence, at, telling));
       const [first, second] = found;
       if (first === undefined || second === undefined || termOf(first.text).key !== termOf(second.text).key) return [];
+      if (isKnown(start) || quotations.some((span) => span.start <= start && end <= span.end)) return [];
       const [mine, other] = [termOf(text), termOf(first.text)];
       if (mine.vector === undefined || other.vector === undefined || (pos !== 'PROPN' && isKin(mine, other))) return [];
       const likeness = similarityAt(mine.vector, other.vector);
