@@ -17,6 +17,7 @@ import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { formats, nothing } from '#report';
 import { commands } from '../../src/cli/commands.ts';
+import { main as program } from '../../src/cli/index.ts';
 import { beginOutputs } from '../../src/cli/outputs.ts';
 import { diagnostic, reportOf } from '../report/examples.ts';
 import { plainRun } from '../report/run.ts';
@@ -167,4 +168,22 @@ test.each([
   expect((await ended).code).toBe(code);
   expect(readdirSync(join(folder, 'out'))).toEqual(['report.jsonl']);
   expect(read('out/report.jsonl')).toBe('old');
+});
+
+test('help keeps within the terminal', async () => {
+  const { columns } = process.stdout;
+  const said = vi.spyOn(process.stdout, 'write').mockImplementation((_text, done) => {
+    (done as unknown as () => void)();
+    return true;
+  });
+  process.stdout.columns = 80;
+  expect(await program(['lint', '--help'])).toBe(0);
+  process.stdout.columns = columns;
+  const options = said.mock.calls
+    .map(([text]) => `${text}`)
+    .join('')
+    .split('Examples:')[0]; // examples are to be copied, and stay whole
+  said.mockRestore();
+  expect(options).toContain('--readability');
+  expect(Math.max(...options.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
 });
