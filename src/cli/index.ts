@@ -18,13 +18,11 @@ export async function main(argv: readonly string[]): Promise<number> {
     code = answer;
   });
   for (const command of [program, ...program.commands]) {
-    command
-      .exitOverride()
-      .configureOutput({
-        writeOut: (text) => (help += text),
-        writeErr: () => {},
-        getOutHelpWidth: () => Math.min(100, process.stdout.columns ?? 100),
-      });
+    command.exitOverride().configureOutput({
+      writeOut: (text) => (help += text),
+      writeErr: () => {},
+      getOutHelpWidth: () => Math.min(100, process.stdout.columns ?? 100),
+    });
   }
   try {
     if (argv.length === 0) program.outputHelp();
