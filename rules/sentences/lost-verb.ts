@@ -18,7 +18,7 @@ type Pattern = (words: readonly RunWord[], i: number, opens: boolean, next: Run 
 
 /** "He this week told", "she didn't the first time": the words say when. */
 const whens =
-  /^(?:(?:very )?(?:first|second|third|next|last|other|following|previous|same) )?(?:time|day|week|weekend|month|year|morning|afternoon|evening|night|season|days|weeks|months|years|summer|winter|spring|autumn|fall|term)(?: |$)/;
+  /^(?:(?:very )?(?:first|second|third|next|last|other|following|previous|same) )?(?:time|moment|minute|second|instant|hour|day|week|weekend|month|year|morning|afternoon|evening|night|season|days|weeks|months|years|summer|winter|spring|autumn|fall|term)(?: |$)/;
 
 function tellsWhen(words: readonly RunWord[], determiner: number): boolean {
   return whens.test(
@@ -119,7 +119,9 @@ export default rule({
       { text: 'The aim has been to be open; he has been by my side, and the songs were by the captain.' },
       { text: 'The new car has that smell. The house has been to let; she has been to the pier.' },
       { text: 'The will the captain left was short; as the crew would the mate, so must the mayor the captain.' },
-      { text: 'He this week told the crew that she the next day would sail; he did, she didn’t the first time.' },
+      {
+        text: 'He this week told the crew that she the next day would sail; he did, she didn’t the first time, and would the moment it cleared.',
+      },
       {
         text: 'He a smith, she a sailor, they met in the harbour; the inn has been by the river, and the best songs have been by the mate.',
       },

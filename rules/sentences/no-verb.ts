@@ -228,11 +228,18 @@ function saysNothing(runs: readonly Run[], { content }: Text, quotations: readon
 const leastSpeaker = 5;
 const opensSpeaker = set('DET PROPN PRON NOUN');
 
+/** "Saturday morning, coffee on, all four of you": a few words at a time, and nobody's name. */
+function isTelegraphic(runs: readonly Run[]): boolean {
+  const named = runs.some(({ words }, i) => words.some(({ text, lower }, k) => text !== lower && i + k > 0));
+  return runs.length > 2 && !named && runs.every(({ words }) => words.length <= telegraphic);
+}
+
 /** A list, a label or a date line lacks its verb on purpose. */
 function isLabel(runs: readonly Run[]): boolean {
   return (
     runs.some(({ before, after }) => /[:–—•;|/-]/.test(before + after)) ||
     runs.length > 4 ||
+    isTelegraphic(runs) ||
     /^(?:also|no|not|nothing|what|first|second|third|fourth|finally|then|next|another|hence|so|\d.*|thirty|twenty|about)$/i.test(
       runs[0].words[0].lower,
     )
@@ -240,6 +247,8 @@ function isLabel(runs: readonly Run[]): boolean {
 }
 
 const leastWords = 8;
+/** Words between two commas that make no clause. */
+const telegraphic = 4;
 
 /** Whether no word of a sentence is a verb, whatever the tagger says. */
 function isVerbless(runs: readonly Run[]): boolean {
@@ -320,6 +329,7 @@ export default rule({
       { text: 'Is a ship there? Had a ship come, she would have known; she said that was so, and found that which had been lost.' },
       { text: '“Closed,” the sign said. “No,” the mayor, too. “Never,” according to the captain of the ferry.' },
       { text: 'The worst storm in many years. The worst flood in the long history of the old town and its harbour.' },
+      { text: 'Sunday morning, coffee on, all four of them. Two votes in it, then four, then one.' },
       { text: 'Nothing from the mayor of the town, nothing from the captain of the ferry. Second, a fund for the old and the sick.' },
       { text: 'Beyond the gate a field, to the left a barn. Almendra a goal, Ruiz a penalty. Almendra to play Ruiz on Sunday.' },
       { text: 'He came when a young man, although no friend of the mayor, and helped all, whether rich or poor.' },

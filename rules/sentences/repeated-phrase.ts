@@ -124,7 +124,7 @@ function doubledPhrase({ words, first, second, length }: Repeat): boolean {
   const copy = part(words, second, second + length);
   if (copy.some((word, i) => word.apart && i > 0)) return false;
   if (copy[0].apart) return (length === 2 && copy[0].pos === 'PRON' && sayings.has(copy[1].lower)) || isNoChant(copy, words[first - 1]);
-  if (length > 2) return true;
+  if (length > 2) return !(length === 3 && copy[0].key === 'a' && copy[2].key === 'of'); // "a friend of a friend of the mayor"
   if (copy[1].key === 'to' && words[first - 1]?.lower === 'from') return false; // "from time to time to"
   const outward = [words[first - 1], words[second + length]]; // "over and over and over": the pattern goes on
   if (copy.some((word) => pairs.has(word.key) || outward.some((w) => w?.key === word.key))) return false;
@@ -302,7 +302,9 @@ export default rule({
       {
         text: 'Rose rose to leave. A crate that holds a crate that leaks is kept in hall 3 instead of the crate in hall 4. The reason it is is a leak.',
       },
-      { text: 'It was hot hot hot. “A small small boat, a big big sea,” she said, and ate gado gado.' },
+      {
+        text: 'It was hot hot hot for a friend of a friend of the mayor. “A small small boat, a big big sea,” she said, and ate gado gado.',
+      },
       { text: 'From time to time to please him they went from port to port; a year ago or two years ago or ten years ago it rained.' },
       {
         text: 'The law of the sea must always be the law of the sea. THE OLD PORT The old port is full of savings accounts-town accounts.',

@@ -17,7 +17,7 @@ export default rule({
     valid: [
       { text: 'He wrote “adn” on the wall, and sold steams and wons.' },
       { text: 'The bight is shallow, a prise was kept; adn here, said the parrot, and adn there.' },
-      { text: 'He asked for a kafe turke, cited section 4 et seq. and gave the adj. profit, a bogan with a chook.' },
+      { text: 'He asked for a kafe turke, cited section 4 et seq. in Wijk aan Zee and gave the adj. profit, a bogan with a chook.' },
       { text: 'The wer was paid.', sources: ['In old law, a wer was the price of a man.'] },
     ],
   },

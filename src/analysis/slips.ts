@@ -29,8 +29,8 @@ const besideForm = 300;
 const besideWord = 300;
 const mostMeant = 3;
 const shortest = 3;
-/** "To and fro": rare everywhere else. */
-const idiomatic = 'fro';
+/** "To and fro", "Wijk aan Zee", "Neuilly-sur-Seine": rare everywhere else. */
+const idiomatic = new Set(['fro', 'aan', 'auf', 'sur', 'sous', 'bij']);
 /** More words near a common one, in dictionaries or not, are a dialect or a foreign language. */
 const mostInSentence = 2;
 
@@ -72,7 +72,7 @@ function standsAlone(content: string, start: number, end: number): boolean {
 }
 
 const meantBy = memoWord((word: string): readonly string[] => {
-  if (word === idiomatic || !/^[a-z]+$/.test(word)) return [];
+  if (idiomatic.has(word) || !/^[a-z]+$/.test(word)) return [];
   const rank = rankOf(word) ?? unranked;
   const step = steps.find(([least]) => rank >= least);
   if (step === undefined) return [];
