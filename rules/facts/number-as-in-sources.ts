@@ -60,6 +60,13 @@ currency, or the same number of another unit, is wrong, too. Rounded numbers, co
           'The mayor of Lund was on a trip of 117 days. Some 18,500 stranded passengers are to have 14 new wells. There are 41 dead.',
         ],
       },
+      {
+        text: 'Sister Oda led [[64 -> 46]] students to the beach, past ash on [[6,400 square metres -> 6,400 hectares]] of cocoa.',
+        sources: [
+          'Sister Oda led 46 pupils to the beach, past ash on 6,400 hectares of cocoa. Ships came.',
+          'Past ash on 6,400 hectares of cocoa Sister Oda led her 46 pupils to the beach. It rained.',
+        ],
+      },
     ],
     valid: [
       {

@@ -271,9 +271,10 @@ function nounAt(tokens: readonly Token[], from: number): string {
   const unit = /^[-‐]$/.test(tokens[from]?.text ?? '') ? (tokens[from + 1]?.lower ?? '') : '';
   if (hyphened.test(unit)) return singular(unit);
   let head = '';
+  let square = false; // "square metres" are no metres
   for (let i = from; i < Math.min(tokens.length, from + 6); i++) {
     const { text, pos } = tokens[i];
-    if (pos === 'NOUN') head = text;
+    if (pos === 'NOUN') [head, square] = [text, tokens[i - 1].lower === 'square'];
     else if (head !== '' && text !== '-') break;
     else if (
       !(
@@ -288,7 +289,7 @@ function nounAt(tokens: readonly Token[], from: number): string {
     )
       break;
   }
-  return singular(fold(head));
+  return `${square ? 'square-' : ''}${singular(fold(head))}`;
 }
 
 const alike: Readonly<Record<string, string>> = {

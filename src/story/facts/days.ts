@@ -86,18 +86,19 @@ function changed(
   if (candidates.length === 0) return undefined;
   const { agreeing, dissent } = weigh(candidates, sameDay);
   const [best] = agreeing;
-  const rivals = grain === 'day' ? corroborated(agreeing, byKey.get(key(best.fact)) ?? []) : agreeing;
+  const rivals = grain === 'day' || grain === 'month' ? corroborated(agreeing, byKey.get(key(best.fact)) ?? []) : agreeing;
   const swapped = grain === 'day' && fact.day === best.fact.month && fact.month === best.fact.day;
   const overnight = isOvernight(fact, best.fact, grain);
   const enough = swapped
     ? best.shared >= 1 && best.share >= 0.3
-    : isConvincing(best, rivals.length, grain === 'day' && isHalfRight(fact, best.fact)) || (grain === 'year' && isTransposed(fact, best));
+    : isConvincing(best, rivals.length, grain === 'month' || (grain === 'day' && isHalfRight(fact, best.fact))) ||
+      (grain === 'year' && isTransposed(fact, best));
   return enough ? { fact, rivals, swapped, overnight, ...(dissent && { dissent }) } : undefined;
 }
 
 /** "1914" for "1941": the digits in another order, in a sentence that speaks of the same thing. */
 function isTransposed({ year }: NamedDate, { fact, aligned, shared }: Rival<NamedDate>): boolean {
-  return year !== undefined && swapsDigits(year, fact.year!) && aligned >= 0.4 && shared >= 2;
+  return year !== undefined && swapsDigits(year, fact.year!) && aligned >= 0.4 && shared >= 1;
 }
 
 /** The right day of another month, or another day of the right month. */
@@ -105,7 +106,10 @@ function isHalfRight(a: NamedDate, b: NamedDate): boolean {
   return a.day === b.day || a.month === b.month;
 }
 
-/** Sentences that speak of the same thing; the fewer sources agree, the more they must be the same. */
+/**
+ * Sentences that speak of the same thing; the fewer sources agree, the more they must be the same.
+ * @param halfRight whether the day or the month is right, or there is no more than a month
+ */
 function isConvincing({ aligned, shared, share, sameVerb }: Rival<NamedDate>, sources: number, halfRight: boolean): boolean {
   if (!sameVerb) return false;
   if (sources > 1) return shared >= (halfRight ? 2 : 3) && share >= 0.6 && aligned >= (halfRight ? 0.35 : 0.45);

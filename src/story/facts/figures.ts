@@ -1,6 +1,7 @@
 // Figures that changed: a number of the article that no source has, where aligned sentences of the sources have another one for the same thing.
 // What the article and a source both state anywhere is never called a change of something else.
 import { memo, type Quantity, quantitiesOf } from '#analysis';
+import { similarityAt, vectorOf } from '#lexicon';
 import type { Sentence, Text } from '#text';
 import type { Story } from '../types.ts';
 import { bySentence, corroborated, most, type Place, push, type Rival, rivalsOf, silent, weigh } from './rivals.ts';
@@ -53,9 +54,12 @@ export const changedFigures = memo((story: Story): readonly ChangedFigure[] => {
 const sameSentence = 0.5;
 
 /** Units that differ by much: metres and yards are often given for one another. */
-const measures: readonly ReadonlySet<string>[] = ['mm cm m km mile', 'g kg ton', 'second min hour day week month year decade century'].map(
-  (units) => new Set(units.split(' ')),
-);
+const measures: readonly ReadonlySet<string>[] = [
+  'mm cm m km mile',
+  'square-m square-km square-mile hectare acre',
+  'g kg ton',
+  'second min hour day week month year decade century',
+].map((units) => new Set(units.split(' ')));
 
 /** What a figure measures: money, or one of the measures above; undefined for what is counted. */
 function measureOf({ kind, noun }: Quantity): number | undefined {
@@ -92,7 +96,7 @@ function inOtherUnit(
 
 /** A figure with the word that is its unit in its span. */
 function withUnit({ content }: Text, fact: Quantity): Quantity {
-  const unit = fact.kind === 'count' ? /^[\s-]*\p{L}+/u.exec(content.slice(fact.end, fact.end + longestUnit)) : null;
+  const unit = fact.kind === 'count' ? /^[\s-]*(?:square\s)?\p{L}+/u.exec(content.slice(fact.end, fact.end + longestUnit)) : null;
   return unit ? { ...fact, end: fact.end + unit[0].length } : fact;
 }
 
@@ -146,7 +150,7 @@ function key(fact: Quantity, digits: number): string {
 /** Same unit, same noun where both have one, and values that are more apart than rounding, guessing and a birthday make them. */
 function sameThing(a: Quantity, b: Quantity): boolean {
   if (unitOf(a) !== unitOf(b) || a.value === b.value || b.value === 0) return false;
-  if (counts(a) && a.noun !== '' && b.noun !== '' && a.noun !== b.noun) return false;
+  if (counts(a) && a.noun !== '' && b.noun !== '' && a.noun !== b.noun && !(isMangled(a, b) && areAlike(a.noun, b.noun))) return false;
   const ratio = a.value / b.value;
   const vague = a.approximate && b.approximate ? a.digits !== b.digits || a.digits === 1 : a.approximate || b.approximate;
   if (vague && ratio > 0.8 && ratio < 1.25) return false;
@@ -158,6 +162,14 @@ function sameThing(a: Quantity, b: Quantity): boolean {
     isPowerOfTen(ratio) &&
     isScaleUnderstood(Math.min(a.value, b.value), Math.max(a.value, b.value))
   );
+}
+
+/** The cosine from which two nouns may name one thing, as "pupil" and "student" do. */
+const alike = 0.45;
+
+function areAlike(a: string, b: string): boolean {
+  const [x, y] = [vectorOf(a), vectorOf(b)];
+  return x !== undefined && y !== undefined && similarityAt(x, y) >= alike;
 }
 
 /** Money and percentages say what they are; other figures do so by the noun behind them. */

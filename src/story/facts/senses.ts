@@ -33,7 +33,7 @@ export const opposites = lazily(() =>
   pairs(`
   admit,admitted,confess/deny,denied,denies accept,approve/reject,refuse,decline
   rise,rose,risen,increase,grow,grew,grown,gain,climb/fall,fell,fallen,decrease,drop,dropped,shrink,shrank,decline
-  win,won/lose,lost earn,gain/lose,lost,losing send,sent,deliver,supply,supplied,provide/receive supply,supplied,deliver/buy,bought half/twice,double guilty/innocent,acquitted,cleared convicted/acquitted,cleared support,back/oppose,opposed
+  win,won/lose,lost earn,gain/lose,lost,losing send,sent,deliver,supply,supplied,provide/receive supply,supplied,deliver/buy,bought half/twice,double strong,stronger,strongest/weak,weaker,weakest guilty/innocent,acquitted,cleared convicted/acquitted,cleared support,back/oppose,opposed
   allow,permit,permitted/ban,banned,forbid,forbade,forbidden,prohibit confirm/deny,denied,denies
   buy,bought/sell,sold import/export more/less,fewer higher/lower up/down above/below before/after
   raise,raised,hike,hiked/cut,lower,lowered,reduce,reduced,slash lift,lifted,ease,eased/impose,imposed,tighten,tightened release,released,free,freed/arrest,arrested,detain,detained,jail
