@@ -6,6 +6,10 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 const subjects = set('i he she they');
 const having = set('has have had');
+const doing = set('do does did');
+const objects = set('it them him us');
+/** Beside nouns, what a modal verb follows in a statement. */
+const persons = set('i you he she it we they');
 const determiners = set('a an the this these those its their our my his');
 /** After these a clause begins: "if I the harbour". */
 const openers = set('when while because if although that');
@@ -66,13 +70,22 @@ const afterBeen: Pattern = (words, i) =>
 const afterNot: Pattern = (words, i) =>
   (subjects.has(words[i - 1]?.lower) || isNoun(words[i - 1])) && determiners.has(words[i + 1].text) && !tellsWhen(words, i + 1);
 
-/** "The company will its factory", but "the free will the author had", "as would the rest". */
+/** "The company will its factory", "you can it all", but "the free will the author had", "as would the rest", "if they could it would". */
 const afterModal: Pattern = (words, i) => {
   const [before, subject] = words.slice(Math.max(0, i - 2), i).reverse();
-  if (!before || !(isNoun(before) || subjects.has(before.lower)) || subject?.pos === 'ADJ') return false;
+  if (!before || !(isNoun(before) || persons.has(before.lower)) || subject?.pos === 'ADJ') return false;
   if (isNounOrName(words, i) || tellsWhen(words, i + 1)) return false;
-  return determiners.has(words[i + 1].text) && !words.slice(0, i).some(({ lower }) => asks.has(lower));
+  const meets =
+    determiners.has(words[i + 1].text) || (objects.has(words[i + 1].text) && !/^(?:VERB|AUX)$/.test(words[i + 2]?.pos ?? 'AUX'));
+  return meets && !words.slice(0, i).some(({ lower }) => asks.has(lower));
 };
+
+/** "The board does not to have much faith"; not "what good it does not to us" */
+const afterDoNot: Pattern = (words, i) =>
+  doing.has(words[i - 1]?.text) &&
+  words[i + 1].text === 'to' &&
+  /^(?:VERB|AUX)$/.test(words[i + 2]?.pos ?? '') &&
+  !words.slice(0, i).some(({ lower }) => asks.has(lower));
 
 /** In such clauses what a modal verb governs may stand before it, or go without saying: "as the board must the crew", "what it will the others". */
 const asks = set('as than what whatever who whom which that how if whether so nor neither all');
@@ -88,7 +101,8 @@ const patterns: ReadonlyMap<string, Pattern> = new Map([
   ...[...subjects].map((word) => [word, afterSubject] as const),
   ...[...having].map((word) => [word, afterHaving] as const),
   ['been', afterBeen],
-  ...'will would could should must'.split(' ').map((word) => [word, afterModal] as const),
+  ['not', afterDoNot],
+  ...'will would can could should must'.split(' ').map((word) => [word, afterModal] as const),
   ...contracted.map((word) => [word, afterNot] as const),
 ]);
 
@@ -110,7 +124,7 @@ export default rule({
       { text: 'The board [[has that]] it will sell two cranes.' },
       { text: 'Nine villages have [[been by]] the flood.' },
       { text: 'From the pier I [[couldn’t the]] bridge because of the fog.' },
-      { text: 'The ferry line [[will its]] old pier by June.' },
+      { text: 'The ferry line [[will its]] old pier by June, and the board does [[not to]] have another; you [[can it]] all you want.' },
     ],
     valid: [
       { text: 'She won the gold, he the silver, and we the people cheered.' },
@@ -125,6 +139,7 @@ export default rule({
       {
         text: 'He a smith, she a sailor, they met in the harbour; the inn has been by the river, and the best songs have been by the mate.',
       },
+      { text: 'What good it does not to the crew but to the town; if they could it would sail, and can you sell it?' },
       { text: 'They of course knew, and he that knows must say so. Couldn’t the bridge be mended?' },
     ],
   },
