@@ -19,6 +19,10 @@ export default rule({
     valid: [
       { text: 'Marco Rubio spoke.', sources: ['Mr. Rubio spoke; Marco laughed.'] },
       { text: 'On Saturday the talks began.', sources: ['Talks began.'] },
+      {
+        text: 'Survivor Nur Salim wept. Det Sgt Paul Marsh knew him. “I’m glad,” Cllr Ann Ruiz said.',
+        sources: ['Nur Salim, a survivor, spoke to Ann Ruiz, a councillor, and Paul Marsh.'],
+      },
       { text: 'In Brazil, the Chinese envoy left at 0800 GMT.', sources: ['The envoy left early.'] },
     ],
   },

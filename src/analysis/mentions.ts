@@ -40,6 +40,9 @@ const opening = /^["“”„«‘'([{*•–—:-]+$/;
 /** The numbers of kings, wars and grandsons. Others write the name without, so they are no words of it. */
 const numeral = /^(?=..)X?(?:IX|IV|V?I{0,3})$/;
 
+/** "I'm", "No. 12" */
+const nameless = /^(?:I['’]\p{Ll}+|Nos?\.)$/u;
+
 /** Blocks that are not the article's own words. */
 const wordless: ReadonlySet<string> = new Set(['furniture', 'comment-form', 'byline']);
 
@@ -85,7 +88,7 @@ function isNameWord(tokens: readonly Token[], i: number, seen: Seen): boolean {
   const { text, lower, pos } = tokens[i];
   if (!startsUpper(text) || (closed.has(pos) && text.length < 5)) return false;
   const folded = fold(text);
-  if (folded === '' || folded === 'i' || calendar.has(folded)) return false;
+  if (folded === '' || folded === 'i' || nameless.test(text) || calendar.has(folded)) return false;
   if (numeral.test(text) && i > 0 && startsUpper(tokens[i - 1].text)) return false;
   if (!opens(tokens, i) || isLinked(tokens, i)) return true;
   if (/-\p{Ll}/u.test(text)) return false;

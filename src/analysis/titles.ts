@@ -12,6 +12,8 @@ export const titles: ReadonlySet<string> = new Set(
   chairman chairwoman chairperson chair ceo cfo coo cto founder co-founder director directors manager coach trainer boss
   spokesman spokeswoman spokesperson adviser advisor analyst economist reporter correspondent editor author actor actress singer striker midfielder
   winger defender goalkeeper mep msp kc qc esq
+  sgt det cllr insp supt cdr cdre capt cpl revd
+  survivor teenager qualifier newcomer veteran resident neighbour neighbor witness volunteer villager protester activist campaigner pensioner retiree
   madam madame mademoiselle monsieur herr frau senor senora signor comrade uncle aunt grandpa grandma`.split(/\s+/),
 );
 
