@@ -7,6 +7,7 @@ export class Mistake extends Error {}
 export function whyUnread(path: string, error: unknown): string {
   switch (codeOf(error)) {
     case 'ENOENT':
+      if (path.includes('\ufffd')) return `${path}: its name is not in UTF-8, and so it cannot be opened; rename it.`;
       return `${path}: no such file or folder; check the spelling and the folder you are in.`;
     case 'EACCES':
     case 'EPERM':

@@ -137,7 +137,14 @@ export function articleOf(piece: Piece, documentOf = documentIn): Article | Unre
 
 /** Sources without those that say the same word for word: a copy under another name would bear out every slip. */
 export function withoutCopies(article: Text, sources: readonly Text[]): readonly Text[] {
-  return sources.filter(({ content }) => content !== article.content);
+  return sources.filter((source) => !isCopy(source.content, article.content));
+}
+
+/** Whether two texts are the same but for white space. */
+function isCopy(a: string, b: string): boolean {
+  if (/\S+/.exec(a)?.[0] !== /\S+/.exec(b)?.[0]) return false; // most sources go no further
+  const [solidA, solidB] = [a, b].map((text) => text.replace(/\s+/g, ''));
+  return solidA === solidB;
 }
 
 interface Source {

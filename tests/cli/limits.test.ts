@@ -72,6 +72,16 @@ test.skipIf(process.getuid?.() === 0)('nor does a folder that may not be looked 
   expect(code).toBe(2);
 });
 
+test.skipIf(process.platform !== 'linux')('a file whose name is not in UTF-8 is told to be renamed', async () => {
+  mkdirSync(join(folder, 'odd'));
+  writeFileSync(Buffer.concat([Buffer.from(join(folder, 'odd/caf')), Buffer.of(0xe9), Buffer.from('.txt')]), talk.text);
+  const { code, stderr } = await start('lint', 'odd').ended;
+  expect({ code, stderr }).toEqual({
+    code: 2,
+    stderr: 'mtlint: odd/caf\ufffd.txt: its name is not in UTF-8, and so it cannot be opened; rename it.\n',
+  });
+});
+
 test('a file that is named twice is checked once', async () => {
   writeFileSync(join(folder, 'talk.txt'), talk.text);
   const { stdout } = await start('lint', 'talk.txt', './talk.txt', join(folder, 'talk.txt')).ended;
