@@ -1,6 +1,6 @@
 // Points at words that only a verb can part: "they the officers", "has been by the flood", "she couldn't the bridge".
 // A sentence with a verb elsewhere hides the one that was lost; the small words that stood around it meet, as English never lets them.
-import { type Finding, isNounOrName, type Run, type RunWord, rule, runsOf, type Story } from '#rule';
+import { type Finding, isNounOrName, mayBeFinite, type Run, type RunWord, rule, runsOf, type Story } from '#rule';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
@@ -77,8 +77,17 @@ const afterModal: Pattern = (words, i) => {
   if (isNounOrName(words, i) || tellsWhen(words, i + 1)) return false;
   const meets =
     determiners.has(words[i + 1].text) || (objects.has(words[i + 1].text) && !/^(?:VERB|AUX)$/.test(words[i + 2]?.pos ?? 'AUX'));
-  return meets && !words.slice(0, i).some(({ lower }) => asks.has(lower));
+  return meets && !isTurned(words, i) && !words.slice(0, i).some(({ lower }) => asks.has(lower));
 };
+
+/** After these the helping verb comes before its subject: "only in this way can the port be saved". */
+const turning = set('only never not no seldom rarely hardly nowhere little often such when where why');
+
+/** Whether the subject stands behind its helping verb; "should" turns it by itself: "the order, should the captain fall ill". */
+function isTurned(words: readonly RunWord[], i: number): boolean {
+  if (words.slice(0, i).some(({ lower }) => turning.has(lower))) return true;
+  return words[i].lower === 'should' && words.slice(i + 3).some(({ text }) => mayBeFinite(text));
+}
 
 /** "The board does not to have much faith"; not "what good it does not to us" */
 const afterDoNot: Pattern = (words, i) =>
@@ -133,6 +142,9 @@ export default rule({
       { text: 'The aim has been to be open; he has been by my side, and the songs were by the captain.' },
       { text: 'The new car has that smell. The house has been to let; she has been to the pier.' },
       { text: 'The will the captain left was short; as the crew would the mate, so must the mayor the captain.' },
+      {
+        text: 'Only in this way can the port be saved, and under no circumstances could our pier; we need a mate should the captain fall ill.',
+      },
       {
         text: 'He this week told the crew that she the next day would sail; he did, she didn’t the first time, and would the moment it cleared.',
       },
