@@ -279,7 +279,7 @@ function* gapsIn(
     if (bare) yield bare;
   }
   const verbless = isVerbless(runs);
-  const parallel = verbless && runs.filter(({ words }) => openNoun.has(words[1]?.text)).length > 1; // "Almendra a goal, Ruiz a penalty."
+  const parallel = runs.filter(({ words: [one, two] }) => (verbless || one.pos === 'PROPN') && openNoun.has(two?.text)).length > 1; // "Almendra a goal, Ruiz a penalty."
   for (const run of parallel ? [] : runs) {
     const pair = facing(run, verbless);
     if (pair && !hasVerb(run, 0, pair[1]) && !missing) {
@@ -331,7 +331,9 @@ export default rule({
       { text: 'The worst storm in many years. The worst flood in the long history of the old town and its harbour.' },
       { text: 'Sunday morning, coffee on, all four of them. Two votes in it, then four, then one.' },
       { text: 'Nothing from the mayor of the town, nothing from the captain of the ferry. Second, a fund for the old and the sick.' },
-      { text: 'Beyond the gate a field, to the left a barn. Almendra a goal, Ruiz a penalty. Almendra to play Ruiz on Sunday.' },
+      {
+        text: 'Beyond the gate a field, to the left a barn. Almendra a goal, Ruiz a penalty, Rees a drop goal. Almendra to play Ruiz on Sunday.',
+      },
       { text: 'He came when a young man, although no friend of the mayor, and helped all, whether rich or poor.' },
       { text: 'The mayor confirmed that was the plan, and found that was not enough.' },
       { text: 'Weather: rain in the north with strong winds on the coast.' },
