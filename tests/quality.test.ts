@@ -1,4 +1,5 @@
 // The quality bench is held to a hand-made set where every figure can be counted by eye.
+import { spawnSync } from 'node:child_process';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -248,3 +249,8 @@ test('folds what the external scorer folds', () => {
 function raise(message: string): never {
   throw new Error(message);
 }
+
+test('a path that is not there gets one sentence', () => {
+  const { status, stderr } = spawnSync(process.execPath, ['--conditions=source', 'tools/quality.ts', 'nowhere'], { encoding: 'utf8' });
+  expect({ status, stderr }).toEqual({ status: 2, stderr: 'quality: nowhere is not there.\n' });
+});

@@ -10,6 +10,7 @@ import { check, loadCatalog } from '#engine';
 import { rankOf } from '#lexicon';
 import { textOf } from '#text';
 import { table } from './table.ts';
+import { runTool } from './tool.ts';
 
 const usage = `npm run bench -- [FILE.jsonl…] [--rounds N]
 
@@ -355,4 +356,4 @@ function processes(rounds: number): Row[] {
   ];
 }
 
-if (import.meta.main) await main();
+if (import.meta.main) await runTool('bench', main);

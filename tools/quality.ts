@@ -11,6 +11,7 @@ import { goalsReached, isAskedAlone, kindsSeen, renderGoals, renderKinds } from 
 import { type Figures, renderHeldOut } from './heldOut.ts';
 import { isGrave, type Marked, type Measured, type Share, scoreSet } from './score.ts';
 import { table } from './table.ts';
+import { runTool } from './tool.ts';
 
 const usage = `npm run quality -- DIR|SET.jsonl… [options]
 
@@ -320,4 +321,4 @@ async function main(): Promise<void> {
   if (values.misses && !values.json) console.log(`\n${renderMisses(quality)}`);
 }
 
-if (import.meta.main) await main();
+if (import.meta.main) await runTool('quality', main);

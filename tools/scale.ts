@@ -9,6 +9,7 @@ import { createInterface } from 'node:readline';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { atMost, printRows, type Row, randomiser, yardstick } from './bench.ts';
+import { runTool } from './tool.ts';
 
 const usage = `npm run bench:scale -- DIR [--articles N]
 
@@ -193,4 +194,4 @@ async function main(): Promise<void> {
   }
 }
 
-await main();
+await runTool('bench:scale', main);

@@ -33,6 +33,7 @@ import type { Text } from '#text';
 import { corporaIn, folds, honestTexts, plantedSamples, type Sample, storySamples, textSamples } from './corpora.ts';
 import { calibrated, type Figures, heldOut, renderHeldOut } from './heldOut.ts';
 import { speeches } from './speeches.ts';
+import { runTool } from './tool.ts';
 
 /** XGBoost's: small trees, many, each from half of the words. One thread, since the order of sums depends on their number. */
 const parameters = {
@@ -272,4 +273,4 @@ function withFluency(folder: string, name: string, width: number): Float32Array 
   return rows;
 }
 
-if (import.meta.main) await main();
+if (import.meta.main) await runTool('train', main);
