@@ -39,15 +39,18 @@ export const slipsOf = memo((text: Text): readonly Slip[] =>
   text.sentences.flatMap(({ block, tokens }) => {
     if (block.kind === 'furniture' || block.kind === 'comment-form') return [];
     const found: Slip[] = [];
-    let near = 0;
+    const attested: string[] = [];
     for (const { text: word, lower, start, end } of tokens) {
-      if (word !== lower || word.length < shortest) continue;
-      const meant = meantBy(word);
-      if (meant.length === 0 || !standsAlone(text.content, start, end) || !isOwn(text, start, word) || isMeant(text, { start, end }))
-        continue;
-      near++;
-      if (!isAttested(word)) found.push({ start, end, text: word, meant });
+      if (word !== lower || word.length < shortest || !isRare(word)) continue;
+      if (isAttested(word)) attested.push(word);
+      else {
+        const meant = meantBy(word);
+        if (meant.length > 0 && standsAlone(text.content, start, end) && isOwn(text, start, word) && !isMeant(text, { start, end }))
+          found.push({ start, end, text: word, meant });
+      }
     }
+    if (found.length === 0) return found;
+    const near = found.length + attested.filter((word) => meantBy(word).length > 0).length; // asked only now, since it costs
     return near > mostInSentence ? [] : found;
   }),
 );
@@ -71,11 +74,16 @@ function standsAlone(content: string, start: number, end: number): boolean {
   return !/[-‐–’'@._/&#\d\p{L}]/u.test(content[start - 1] ?? ' ') && !/^(?:[-‐–’'@_/&\d\p{L}]|\.\p{L})/u.test(content.slice(end, end + 2));
 }
 
+const stepOf = (rank: number) => steps.find(([least]) => rank >= least);
+
+const isRare = memoWord(
+  (word: string): boolean => !idiomatic.has(word) && /^[a-z]+$/.test(word) && stepOf(rankOf(word) ?? unranked) !== undefined,
+);
+
+/** The common words that a rare one may have been meant for. */
 const meantBy = memoWord((word: string): readonly string[] => {
-  if (idiomatic.has(word) || !/^[a-z]+$/.test(word)) return [];
   const rank = rankOf(word) ?? unranked;
-  const step = steps.find(([least]) => rank >= least);
-  if (step === undefined) return [];
+  const step = stepOf(rank)!;
   const most = isInflected(word) ? Math.min(step[1], rank >= steps[1][0] ? besideForm : 0) : step[1];
   return oneSlipAway(word, most)
     .filter((meant) => !isFormOf(word, meant) && (meant[0] === word[0] || rank >= steps[0][0]))
