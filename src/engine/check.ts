@@ -121,13 +121,24 @@ function squeeze(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
+/** UTF-16 code units of a sentence that an excerpt holds on either side of its span: a text without a stop would come whole with each of its findings. */
+const reach = 2000;
+
 /** The sentences a span touches, as one excerpt. */
-function excerptOf(text: Text, span: Span): Excerpt {
-  const first = sentenceAt(text.sentences, span.start);
-  const last = sentenceAt(text.sentences, Math.max(span.start, span.end - 1));
-  const start = Math.min(first?.start ?? span.start, span.start);
-  const end = Math.max(last?.end ?? span.end, span.end);
-  return { text: text.content.slice(start, end), start: span.start - start, end: span.end - start };
+function excerptOf({ content, sentences }: Text, span: Span): Excerpt {
+  const first = sentenceAt(sentences, span.start);
+  const last = sentenceAt(sentences, Math.max(span.start, span.end - 1));
+  let start = Math.min(first?.start ?? span.start, span.start);
+  let end = Math.max(last?.end ?? span.end, span.end);
+  if (span.start - start > reach) start = span.start - fromBlank(content.slice(span.start - reach, span.start)).length;
+  if (end - span.end > reach) end = span.end + Math.max(0, content.slice(span.end, span.end + reach).lastIndexOf(' '));
+  return { text: content.slice(start, end), start: span.start - start, end: span.end - start };
+}
+
+/** What follows the first blank: no word is cut in two, and no character. */
+function fromBlank(text: string): string {
+  const blank = text.indexOf(' ');
+  return blank < 0 ? '' : text.slice(blank + 1);
 }
 
 /** The sentence that holds an offset. */

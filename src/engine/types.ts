@@ -3,7 +3,7 @@
 import type { ReadingFigures } from '#analysis';
 import type { Severity } from '#rule';
 
-/** A sentence cut out of a document, with the marked part: what people need to see without opening the file. */
+/** A sentence cut out of a document, or the neighbourhood in one that never ends, with the marked part: what people need to see without opening the file. */
 export interface Excerpt {
   readonly text: string;
   /** The marked part, in UTF-16 code units of `text`. */

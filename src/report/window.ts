@@ -15,7 +15,7 @@ const ellipsis = '…';
 
 /** Cuts an excerpt to at most `width` columns; a third of what the span leaves goes before it, more where the sentence ends early. */
 export function windowOf(excerpt: Excerpt, width: number): Window {
-  // Only the neighbourhood is looked at: a hostile "sentence" may be a megabyte long, and a column holds at least… one unit in honest text.
+  // Only the neighbourhood is looked at: a hostile span may be a megabyte long, and a column holds at least… one unit in honest text.
   const reach = width * 4;
   const cutStart = Math.max(0, excerpt.start - reach);
   const cutEnd = Math.min(excerpt.text.length, excerpt.end + reach);
