@@ -1,7 +1,7 @@
 // Quotations are found whatever marks a paper uses, and their words compare equal where an editor may change them.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { oneSpelling, quotationsOf } from '#analysis';
+import { isQuoted, oneSpelling, quotationsOf } from '#analysis';
 import { matchedQuotes } from '#story';
 import { textOf } from '#text';
 
@@ -74,8 +74,12 @@ test('quotations lie in order inside their text, whatever the text', () => {
       fc.array(fc.constantFrom('"', '“', '”', "'", '‘', '’', ' ', 'word', '.', '\n\n', '[', ']', '…', 'it’s', '„', '«')),
       (parts) => {
         const content = parts.join('');
+        const text = textOf('t', content);
+        const held = quotationsOf(text);
+        for (let at = 0; at <= text.content.length; at++)
+          expect(isQuoted(text, at)).toBe(held.some(({ start, end }) => start <= at && at < end));
         let last = 0;
-        for (const quote of quotationsOf(textOf('t', content))) {
+        for (const quote of held) {
           expect(quote.start).toBeGreaterThanOrEqual(last);
           expect(quote.words.every((w) => w.start >= quote.start && w.end <= quote.end)).toBe(true);
           last = quote.end;

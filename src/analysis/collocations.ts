@@ -3,7 +3,7 @@
 import { rankOf, similarity } from '#lexicon';
 import type { Sentence, Span, Text, Token } from '#text';
 import { memo } from './memo.ts';
-import { quotationsOf } from './quotes.ts';
+import { isQuoted } from './quotes.ts';
 
 /** Two nouns with "of" between them, a noun before a noun, or an adjective before one. */
 export interface OddPair extends Span {
@@ -22,15 +22,10 @@ const silent: ReadonlySet<string> = new Set(['furniture', 'comment-form', 'bylin
 
 /** The pairs of words in an article's own voice that English does not make, in order. */
 export const oddPairsOf = memo((text: Text): readonly OddPair[] => {
-  const quotations = quotationsOf(text);
-  let next = 0;
   return text.sentences
     .filter(({ block }) => !silent.has(block.kind))
     .flatMap(oddPairsIn)
-    .filter(({ start }) => {
-      while (next < quotations.length && quotations[next].end <= start) next++;
-      return next === quotations.length || quotations[next].start > start;
-    });
+    .filter(({ start }) => !isQuoted(text, start));
 });
 
 function oddPairsIn(sentence: Sentence): OddPair[] {

@@ -20,7 +20,7 @@ export { type OddWord, oddWordsOf } from './oddWords.ts';
 export { type Pronoun, pronounsOf } from './pronouns.ts';
 export { type Quantity, type QuantityKind, quantitiesOf } from './quantities.ts';
 export type { Quotation, QuotedWord } from './quotes.ts';
-export { quotationsOf } from './quotes.ts';
+export { isQuoted, quotationsOf } from './quotes.ts';
 export { type Readability, type ReadingFigures, readabilityOf, type SentenceReadability } from './readability.ts';
 export type { Repeat, SentenceTwice, Word } from './repeats.ts';
 export { copySpan, framesOf, repeatsOf, sentencesTwice } from './repeats.ts';

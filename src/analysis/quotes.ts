@@ -1,6 +1,6 @@
 // Quotations: the stretches of a text that stand between quotation marks, with their words in a form that can be compared.
 // Marks come straight and curly, nested, over paragraphs (a new opening mark each, or none), and sometimes never closed.
-import type { Block, Span, Text } from '#text';
+import { type Block, countWhere, type Span, type Text } from '#text';
 import { lettered, startsUpper } from './letters.ts';
 import { memo } from './memo.ts';
 import { oneSpelling } from './spelling.ts';
@@ -38,6 +38,13 @@ export const quotationsOf = memo((text: Text): readonly Quotation[] => {
   }
   return found;
 });
+
+/** Whether a quotation of a text holds an offset, in UTF-16 code units of its content. */
+export function isQuoted(text: Text, at: number): boolean {
+  const quotations = quotationsOf(text);
+  const next = countWhere(quotations.length, (i) => quotations[i].end <= at);
+  return next < quotations.length && quotations[next].start <= at;
+}
 
 const worded = /[\p{L}\p{N}%]/u;
 

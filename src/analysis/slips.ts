@@ -5,7 +5,7 @@ import type { Span, Text } from '#text';
 import { isBesideForeign, isEmphasised } from './foreignPhrases.ts';
 import { memo, memoWord } from './memo.ts';
 import { isAttested, isInflected, oneSlipAway } from './morphology.ts';
-import { quotationsOf } from './quotes.ts';
+import { isQuoted } from './quotes.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 /** A word that is one slip away from a common one. */
@@ -66,7 +66,7 @@ function isMeant(text: Text, span: Span): boolean {
 
 /** Whether a word stands once in a text, and in no quotation: somebody may mean what is written twice. */
 function isOwn(text: Text, at: number, word: string): boolean {
-  return (vocabularyOf(text).get(word)?.count ?? 0) <= 1 && !quotationsOf(text).some(({ start, end }) => start <= at && at < end);
+  return (vocabularyOf(text).get(word)?.count ?? 0) <= 1 && !isQuoted(text, at);
 }
 
 /** Whether nothing is joined to a word: no letter, hyphen, apostrophe, stop inside, or sign of an address. */

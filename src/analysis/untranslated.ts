@@ -42,10 +42,10 @@ export const untranslatedOf = memo((text: Text): readonly Untranslated[] => {
   return found;
 });
 
-/** Sentences cut where quotation marks open and close. */
 /** From the first letter or figure to the last. */
 const worded = lettered(String.raw`[\p{L}\p{N}].*[\p{L}\p{N}]`, 'su');
 
+/** Sentences cut where quotation marks open and close. */
 function* stretchesOf(text: Text): Generator<Untranslated> {
   const quotations = quotationsOf(text);
   let next = 0;

@@ -1,6 +1,6 @@
 // Swapped words: a noun, a verb or a name between the same words as in two sources, which agree on another one there.
 // Where nothing else differs there is no room for another account of the matter; still, two words that are used alike say the same.
-import { memo, quotationsOf } from '#analysis';
+import { isQuoted, memo } from '#analysis';
 import { rankOf, similarityAt } from '#lexicon';
 import type { PartOfSpeech, Sentence } from '#text';
 import { type AlignedSentence, tellingsOf } from '../align.ts';
@@ -27,7 +27,6 @@ const muchAlike = 0.45;
 export const swappedWords = memo((story: Story): readonly Substitute[] => {
   if (story.sources.length < 2 || !isSurelyGarbled(story)) return [];
   const theirs = stemsOfSources(story);
-  const quotations = quotationsOf(story.article);
   const known = nameBook(story).judgements.filter(({ verdict }) => verdict !== 'unknown');
   const mentions = known.flatMap(({ spelling }) => spelling.occurrences.map(({ mention }) => mention));
   const isKnown = (at: number) => mentions.some(({ start, end }) => start <= at && at < end);
@@ -40,7 +39,7 @@ export const swappedWords = memo((story: Story): readonly Substitute[] => {
       const found = [one, two].map((telling) => answerIn(sentence, at, telling));
       const [first, second] = found;
       if (first === undefined || second === undefined || termOf(first.text).key !== termOf(second.text).key) return [];
-      if (isKnown(start) || quotations.some((span) => span.start <= start && end <= span.end)) return [];
+      if (isKnown(start) || isQuoted(story.article, start)) return [];
       const [mine, other] = [termOf(text), termOf(first.text)];
       if (mine.vector === undefined || other.vector === undefined || (pos !== 'PROPN' && isKin(mine, other))) return [];
       const likeness = similarityAt(mine.vector, other.vector);

@@ -1,6 +1,6 @@
 // The words of an article that could be wrong: nouns in the article's own voice, known to English, that no source uses anywhere.
 // What the sources say, too, is a matter of where, not of the word; names, quotations and figures have their own rules.
-import { memo, quotationsOf } from '#analysis';
+import { isQuoted, memo } from '#analysis';
 import { rankOf, similarityAt } from '#lexicon';
 import type { Sentence, Span, Token } from '#text';
 import { isFunctional, stemsOfSources, type Term, termOf, termsOf } from '../terms.ts';
@@ -41,16 +41,12 @@ export const meaningsOf = memo((sentence: Sentence): readonly Meaning[] =>
 /** The nouns of an article that no source uses, in order. */
 export const ownWords = memo((story: Story): readonly OwnWord[] => {
   const theirs = stemsOfSources(story);
-  const quotations = quotationsOf(story.article);
-  let next = 0;
   return story.article.sentences.flatMap((sentence) => {
     if (isSilent(sentence)) return [];
     return sentence.tokens.flatMap((token, at) => {
       if (!isPlainNoun(sentence.tokens, at)) return [];
       const term = termOf(token.text);
-      if (term.vector === undefined || theirs.has(term.key)) return [];
-      while (next < quotations.length && quotations[next].end <= token.start) next++;
-      if (next < quotations.length && quotations[next].start <= token.start) return [];
+      if (term.vector === undefined || theirs.has(term.key) || isQuoted(story.article, token.start)) return [];
       return [{ sentence, at, span: { start: token.start, end: token.end }, meaning: term as Meaning }];
     });
   });
