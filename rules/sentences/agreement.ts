@@ -5,8 +5,8 @@ import {
   type Finding,
   isEmphasised,
   isNounOrName,
+  isQuoted,
   mayBeFinite,
-  quotationsOf,
   type Run,
   type RunWord,
   rule,
@@ -14,6 +14,7 @@ import {
   type Story,
   type VerbForm,
   verbForm,
+  wordsBefore,
 } from '#rule';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -207,7 +208,7 @@ function ofFault({ words }: Run, last: number): Fault | undefined {
   if (ofItself.has(words[last + 2]?.text)) return undefined;
   let first = last - 1;
   while (first > 0 && isAdverb(words[first])) first--;
-  if (!passive.has(words[first].lower) || !words[last + 2] || words.slice(0, first).some(({ lower }) => relates.has(lower)))
+  if (!passive.has(words[first].lower) || !words[last + 2] || wordsBefore(words, first).some(({ lower }) => relates.has(lower)))
     return undefined;
   return { first, last: last + 1, fact: `"${text}" takes no "of".`, minor: true };
 }
@@ -364,8 +365,7 @@ export default rule({
     ],
   },
   *check(story: Story) {
-    const isSaid = ({ start }: RunWord) =>
-      quotationsOf(story.article).some((quotation) => quotation.start <= start && start < quotation.end);
+    const isSaid = ({ start }: RunWord) => isQuoted(story.article, start);
     for (const run of runsOf(story.article))
       for (const fault of faultsIn(run, isSaid))
         if (!isEmphasised(story.article, run.words[fault.last])) yield findingOf(story, run, fault);

@@ -1,6 +1,18 @@
 // Points at small words that cannot stand beside each other, or at the end: "the of", "will has", "in the."
 // A machine that drops a noun or a verb leaves the words around it face to face; the few pairs that English never has are listed, not guessed.
-import { closesClause, type Finding, isEmphasised, isNounOrName, type Run, type RunWord, rule, runsOf, type Story, type Text } from '#rule';
+import {
+  closesClause,
+  type Finding,
+  isEmphasised,
+  isNounOrName,
+  memo,
+  type Run,
+  type RunWord,
+  rule,
+  runsOf,
+  type Story,
+  type Text,
+} from '#rule';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const union = (...sets: ReadonlySet<string>[]): ReadonlySet<string> => new Set(sets.flatMap((words) => [...words]));
@@ -73,7 +85,7 @@ function clashOf(run: Run, i: number): Clash | undefined {
   if (two.text !== two.lower || one.text === 'A' || one.lower === two.lower) return undefined;
   const clash = clashesOf.get(one.lower)?.find(({ right }) => right.has(two.lower));
   if (!clash || (one.text !== one.lower && i > 1) || isIdiom(run, i)) return undefined;
-  if (clash.fact === verb) return isTwoClauses(run.words, i) ? undefined : clash;
+  if (clash.fact === verb) return isTwoClauses(run, i) ? undefined : clash;
   return clash.fact !== noun && closesClause(run.words, i - 1) ? undefined : clash;
 }
 
@@ -81,10 +93,14 @@ function clashOf(run: Run, i: number): Clash | undefined {
 const asking = set('what who where how why which that all whether if than');
 const pronouns = set('i you he she it we they there');
 
+/** Where the first word stands that opens such a clause; -1 where none does. */
+const firstAsking = memo(({ words }: Run) => words.findIndex(({ lower }) => asking.has(lower)));
+
 /** "The work they do has paid off", "The question is does it pay", "the people's will is clear", "a good time was had by all". */
-function isTwoClauses(words: readonly RunWord[], i: number): boolean {
+function isTwoClauses(run: Run, i: number): boolean {
+  const { words } = run;
   const [one, two, next] = words.slice(i - 1, i + 2);
-  if (words.some(({ lower }) => asking.has(lower)) || isNounOrName(words, i - 1) || closesClause(words, i - 1)) return true;
+  if (firstAsking(run) >= 0 || isNounOrName(words, i - 1) || closesClause(words, i - 1)) return true;
   if (two.text === 'had') return /^be/.test(one.text) || next === undefined || /^(?:by|with|at|over|in)$/.test(next.text);
   return pronouns.has(next?.text);
 }
@@ -186,8 +202,8 @@ const leads = set('VERB AUX ADV DET');
 /** "A fear of and fascination with snakes": the second preposition brings the noun of both. */
 function isShared(words: readonly RunWord[], joint: number): boolean {
   if (words[joint].text !== 'and' && words[joint].text !== 'or') return false;
-  const second = words.findIndex(({ pos }, k) => k > joint && pos === 'ADP');
-  return second > joint + 1 && second <= joint + 4 && words[second - 1].pos === 'NOUN';
+  const second = words.slice(joint + 1, joint + 5).findIndex(({ pos }) => pos === 'ADP');
+  return second > 0 && words[joint + second].pos === 'NOUN';
 }
 
 /** "The will be mended", "the will soon open": a verb where the noun should stand; a testament is followed by other words. */
@@ -206,7 +222,7 @@ function* findingsIn(text: Text, run: Run, following: Run | undefined): Generato
     const span = { start: first.start, end: last.end };
     return { span, evidence: [{ text, span }] };
   };
-  const asks = words.findIndex(({ lower }) => asking.has(lower));
+  const asks = firstAsking(run);
   for (let i = 1; i < words.length; i++) {
     const clash = clashOf(run, i);
     if (clash && ![words[i - 1], words[i]].some((word) => isEmphasised(text, word)))

@@ -1,6 +1,6 @@
 // Points at words that only a verb can part: "they the officers", "has been by the flood", "she couldn't the bridge".
 // A sentence with a verb elsewhere hides the one that was lost; the small words that stood around it meet, as English never lets them.
-import { type Finding, isNounOrName, mayBeFinite, type Run, type RunWord, rule, runsOf, type Story } from '#rule';
+import { type Finding, isNounOrName, mayBeFinite, type Run, type RunWord, rule, runsOf, type Story, wordsBefore } from '#rule';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
@@ -47,8 +47,7 @@ const afterSubject: Pattern = (words, i, opens, next) => {
 
 /** "The board has that it will postpone the sale"; not "the fear that the board has", nor "the fear the board has that it will fail" */
 const afterHaving: Pattern = (words, i, opens) => {
-  const subject = words.slice(0, i);
-  const isOneNoun = subject.length <= 2 && isNoun(subject.at(-1)) && (subject.length < 2 || subject[0].pos === 'DET');
+  const isOneNoun = i <= 2 && isNoun(words[i - 1]) && (i < 2 || words[0].pos === 'DET');
   return opens && isOneNoun && words[i + 1].text === 'that' && beginsAt(words, i + 2);
 };
 
@@ -64,7 +63,7 @@ const afterBeen: Pattern = (words, i) =>
   words[i + 1].text === 'by' &&
   /^(?:the|a|an)$/.test(words[i + 2]?.text) &&
   !places.has(words[i + 3]?.text) &&
-  !words.slice(0, i).some(({ lower }) => choosing.test(lower));
+  !wordsBefore(words, i).some(({ lower }) => choosing.test(lower));
 
 /** "She couldn't the bridge" */
 const afterNot: Pattern = (words, i) =>
@@ -77,7 +76,7 @@ const afterModal: Pattern = (words, i) => {
   if (isNounOrName(words, i) || tellsWhen(words, i + 1)) return false;
   const meets =
     determiners.has(words[i + 1].text) || (objects.has(words[i + 1].text) && !/^(?:VERB|AUX)$/.test(words[i + 2]?.pos ?? 'AUX'));
-  return meets && !isTurned(words, i) && !words.slice(0, i).some(({ lower }) => asks.has(lower));
+  return meets && !isTurned(words, i) && !wordsBefore(words, i).some(({ lower }) => asks.has(lower));
 };
 
 /** After these the helping verb comes before its subject: "only in this way can the port be saved". */
@@ -85,7 +84,7 @@ const turning = set('only never not no seldom rarely hardly nowhere little often
 
 /** Whether the subject stands behind its helping verb; "should" turns it by itself: "the order, should the captain fall ill". */
 function isTurned(words: readonly RunWord[], i: number): boolean {
-  if (words.slice(0, i).some(({ lower }) => turning.has(lower))) return true;
+  if (wordsBefore(words, i).some(({ lower }) => turning.has(lower))) return true;
   return words[i].lower === 'should' && words.slice(i + 3).some(({ text }) => mayBeFinite(text));
 }
 
@@ -94,7 +93,7 @@ const afterDoNot: Pattern = (words, i) =>
   doing.has(words[i - 1]?.text) &&
   words[i + 1].text === 'to' &&
   /^(?:VERB|AUX)$/.test(words[i + 2]?.pos ?? '') &&
-  !words.slice(0, i).some(({ lower }) => asks.has(lower));
+  !wordsBefore(words, i).some(({ lower }) => asks.has(lower));
 
 /** In such clauses what a modal verb governs may stand before it, or go without saying: "as the board must the crew", "what it will the others". */
 const asks = set('as than what whatever who whom which that how if whether so nor neither all');

@@ -1,6 +1,6 @@
 // Points at places where English demands a word that is not there: "to establish “to end”", "a successful at", "in United States".
 // Most gaps cannot be told from bold English; only those are listed where no reading without the word is left.
-import { isOnlyAdjective, mayBeFinite, type Run, type RunWord, rule, runsOf, type Story, verbForm } from '#rule';
+import { isOnlyAdjective, mayBeFinite, type Run, type RunWord, rule, runsOf, type Story, verbForm, wordsBefore } from '#rule';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
@@ -87,8 +87,8 @@ function noReferent(runs: readonly Run[], r: number, i: number): Gap | undefined
   if (words[i].pos !== 'VERB' || words[i + 1]?.text !== 'one' || !sharing.has(words[i + 2]?.text)) return undefined;
   const [verb, , two] = words.slice(i, i + 3);
   const earlier = runs.slice(Math.max(0, r - reach), r).filter((run) => run.sentence.block === sentence.block);
-  if ([words.slice(0, i), ...earlier.map((run) => run.words)].some((said) => said.some(({ lower }) => introduces.has(lower))))
-    return undefined;
+  const said = [wordsBefore(words, i), ...earlier.map((run) => wordsBefore(run.words, run.words.length))];
+  if (said.some((part) => part.some(({ lower }) => introduces.has(lower)))) return undefined;
   return { first: verb, last: two, fact: '"one" stands for nothing that was named before. A noun is missing' };
 }
 

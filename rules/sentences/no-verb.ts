@@ -5,7 +5,7 @@ import {
   isOnlyAdjective,
   mayBeFinite,
   memoWord,
-  quotationsOf,
+  quotationAt,
   type Run,
   type RunWord,
   rule,
@@ -212,10 +212,11 @@ function unsaid(runs: readonly Run[]): Gap | undefined {
 }
 
 /** "“…,” the mayor from the town hall.": what was said, and then somebody of whom nothing is said. */
-function saysNothing(runs: readonly Run[], { content }: Text, quotations: readonly Span[]): Gap | undefined {
+function saysNothing(runs: readonly Run[], article: Text): Gap | undefined {
   const { sentence } = runs[0];
-  const quoted = quotations.find(({ start, end }) => start < sentence.start + 2 && end > sentence.start && end < sentence.end);
-  if (!quoted || !/^(?:,["”’']|.["”’'],)/.test(content.slice(quoted.end - 1, quoted.end + 2))) return undefined;
+  const quoted = quotationAt(article, sentence.start + 1);
+  if (!quoted || quoted.end >= sentence.end || !/^(?:,["”’']|.["”’'],)/.test(article.content.slice(quoted.end - 1, quoted.end + 2)))
+    return undefined;
   const rest = runs.filter(({ words: [{ start }] }) => start >= quoted.end);
   const words = rest.flatMap((run) => run.words);
   if (words.length < leastSpeaker || rest.some((run) => hasVerb(run)) || isLabel(rest)) return undefined;
@@ -263,16 +264,11 @@ function isStyle(runs: readonly Run[], beside: readonly (readonly Run[] | undefi
 }
 
 /** @param beside the sentences before and after */
-function* gapsIn(
-  runs: readonly Run[],
-  article: Text,
-  quotations: readonly Span[],
-  beside: readonly (readonly Run[] | undefined)[],
-): Generator<Gap> {
+function* gapsIn(runs: readonly Run[], article: Text, beside: readonly (readonly Run[] | undefined)[]): Generator<Gap> {
   const last = runs[runs.length - 1];
   const missing = noSubject(runs) ?? byNobody(runs) ?? noName(runs) ?? unsaid(runs) ?? unnamed(runs);
   if (missing) yield missing;
-  const unattributed = saysNothing(runs, article, quotations);
+  const unattributed = saysNothing(runs, article);
   if (unattributed) yield unattributed;
   for (const run of runs) {
     const bare = bareClause(run);
@@ -340,10 +336,9 @@ export default rule({
     ],
   },
   *check({ article }: Story) {
-    const quotations = quotationsOf(article);
     const sentences = [...Map.groupBy(runsOf(article), ({ sentence }) => sentence).values()];
     for (const [i, runs] of sentences.entries())
-      for (const gap of gapsIn(runs, article, quotations, [sentences[i - 1], sentences[i + 1]])) yield findingOf(gap);
+      for (const gap of gapsIn(runs, article, [sentences[i - 1], sentences[i + 1]])) yield findingOf(gap);
 
     function findingOf({ first, last, fact, minor }: Gap): Finding {
       const span: Span = { start: first.start, end: last.end };

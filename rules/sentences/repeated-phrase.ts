@@ -5,7 +5,7 @@ import {
   type Finding,
   framesOf,
   isCommon,
-  quotationsOf,
+  isQuoted,
   type Repeat,
   repeatsOf,
   rule,
@@ -143,10 +143,13 @@ const equating = new Set(
   ),
 );
 
+/** In words. */
+const longestGap = 4;
+
 /** "is looking for a coach is still looking for a coach": a phrase again after a word or two that join nothing. */
 function stutter({ words, first, second, length }: Repeat): boolean {
+  if (length < 3 || second - first - length > Math.min(length, longestGap)) return false;
   const gap = part(words, first + length, second);
-  if (length < 3 || gap.length > length || gap.length > 4) return false;
   const between = [...gap, ...part(words, second, second + length)];
   if (between.some((word) => word.apart) || part(words, first + 1, first + length).some((word) => word.apart)) return false;
   if (gap.some((word, i) => pairsHere(word, gap[i + 1] ?? words[second]) || (gap.length > 1 && word.key === 'that'))) return false;
@@ -173,7 +176,7 @@ function quotedTwice({ words, first, second, length, copies }: Repeat): Repeat |
 function isSpoken(text: Text, { words, second, copies }: Repeat): boolean {
   const [{ start, pos, text: word }, next] = words.slice(second, second + 2);
   if (copies > 1 || pos !== 'ADJ' || word.length > longestEmphasis || !next || next.apart) return false;
-  return quotationsOf(text).some((quotation) => quotation.start <= start && start < quotation.end);
+  return isQuoted(text, start);
 }
 
 function* wordFindings(text: Text, repeat: Repeat): Generator<Finding> {

@@ -52,9 +52,8 @@ function isObject(words: readonly RunWord[], relative: number, i: number): boole
 
 /** Whether the noun belongs to a phrase that opens the sentence: "in the city they had". */
 function isFronted(words: readonly RunWord[], noun: number): boolean {
-  let first = noun;
-  while (first > 0 && words[first].pos !== 'ADP') first--;
-  return first === 0 && words[0].pos === 'ADP';
+  if (noun > reach || words[0].pos !== 'ADP') return false;
+  return !words.slice(1, noun + 1).some(({ pos }) => pos === 'ADP');
 }
 
 /** Words that make a noun of "will" and "can": "his iron will", "a petrol can". */

@@ -39,11 +39,16 @@ export const quotationsOf = memo((text: Text): readonly Quotation[] => {
   return found;
 });
 
-/** Whether a quotation of a text holds an offset, in UTF-16 code units of its content. */
-export function isQuoted(text: Text, at: number): boolean {
+/** The quotation of a text that holds an offset, in UTF-16 code units of its content. */
+export function quotationAt(text: Text, at: number): Quotation | undefined {
   const quotations = quotationsOf(text);
-  const next = countWhere(quotations.length, (i) => quotations[i].end <= at);
-  return next < quotations.length && quotations[next].start <= at;
+  const next: Quotation | undefined = quotations[countWhere(quotations.length, (i) => quotations[i].end <= at)];
+  return next && next.start <= at ? next : undefined;
+}
+
+/** Whether a quotation of a text holds an offset. */
+export function isQuoted(text: Text, at: number): boolean {
+  return quotationAt(text, at) !== undefined;
 }
 
 const worded = /[\p{L}\p{N}%]/u;

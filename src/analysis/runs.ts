@@ -23,6 +23,14 @@ export const runsOf = memo((text: Text): readonly Run[] =>
   text.sentences.filter(({ block }) => prose.has(block.kind)).flatMap((sentence) => runsIn(sentence)),
 );
 
+/** In words. What stands farther before a word of a run is another matter; and a run that never ends is not read anew for each of its words. */
+const reach = 60;
+
+/** The words of a run before one of them, as far as a clause goes back. */
+export function wordsBefore(words: readonly RunWord[], i: number): readonly RunWord[] {
+  return words.slice(Math.max(0, i - reach), i);
+}
+
 function runsIn(sentence: Sentence): Run[] {
   const runs: Run[] = [];
   let words: RunWord[] = [];
