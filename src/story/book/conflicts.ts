@@ -3,7 +3,7 @@
 import { distance } from 'fastest-levenshtein';
 import { memo, particles } from '#analysis';
 import { inDictionary, isGivenName, rankOf, sameGivenName } from '#lexicon';
-import { compareNames, compareWords } from '../match/index.ts';
+import { compareNames, compareWords, type NameMatch } from '../match/index.ts';
 import type { Story } from '../types.ts';
 import { type Judgement, nameBook } from './book.ts';
 import type { KnownNames, Spelling } from './known.ts';
@@ -36,10 +36,12 @@ export const spellingConflicts = memo((story: Story): readonly Conflict[] => {
     for (const word of new Set(spelling.words)) {
       if (word.length < 4 || particles.has(word) || sources.words.has(word) || isKnown(word) || isAcronym(spelling.name)) continue;
       for (const near of article.near(word)) {
+        const likeness = likenessOf(word, near);
+        if (likeness === undefined) continue;
         for (const other of article.withWord(near)) {
           if (other === spelling || other.words.includes(word) || isAcronym(other.name) || (!inSources(other) && isUsual(spelling, other)))
             continue;
-          const conflict = conflictOf(spelling, other, word, near);
+          const conflict = conflictOf(spelling, other, word, likeness);
           if (conflict && conflict.confidence > (best?.confidence ?? 0) && !sameSentence(spelling, other)) best = conflict;
         }
       }
@@ -69,15 +71,19 @@ function compareNumbers(a: number, b: number): number {
   return a === b ? 0 : a - b;
 }
 
-function conflictOf(odd: Spelling, usual: Spelling, word: string, near: string): Conflict | undefined {
+/** How a word is like another for which it may be a slip; undefined where it is none. */
+function likenessOf(word: string, near: string): NameMatch | undefined {
   if (Math.abs(word.length - near.length) > 2) return undefined;
   const words = compareWords(word, near);
   if (words.verdict === 'different' || words.score < closeWithin) return undefined;
   if (distance(word, near) > (1 - leastLetters) * Math.max(word.length, near.length)) return undefined;
-  if (inDictionary(near) && !isMisspelt(word, near)) return undefined;
+  return inDictionary(near) && !isMisspelt(word, near) ? undefined : words;
+}
+
+function conflictOf(odd: Spelling, usual: Spelling, word: string, { why, score }: NameMatch): Conflict | undefined {
   const whole = compareNames(odd.name, usual.name);
   if (whole.verdict === 'different' || whole.verdict === 'same') return undefined;
-  return { odd, usual, strange: new Set([word]), why: words.why, confidence: Math.min(0.95, words.score) };
+  return { odd, usual, strange: new Set([word]), why, confidence: Math.min(0.95, score) };
 }
 
 /** Letters from which a letter more or less makes no other name of a word. */
