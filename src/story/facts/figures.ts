@@ -2,9 +2,10 @@
 // What the article and a source both state anywhere is never called a change of something else.
 import { memo, type Quantity, quantitiesOf } from '#analysis';
 import { similarityAt, vectorOf } from '#lexicon';
-import type { Sentence, Text } from '#text';
+import type { Text } from '#text';
 import type { Story } from '../types.ts';
-import { bySentence, corroborated, most, type Place, push, type Rival, rivalsOf, silent, weigh } from './rivals.ts';
+import { bySentence, corroborated, most, type Place, type Rival, rivalsOf, silent, weigh } from './rivals.ts';
+import { isMeasured, otherUnitOf } from './units.ts';
 
 export interface ChangedFigure {
   readonly fact: Quantity;
@@ -28,85 +29,26 @@ export const changedFigures = memo((story: Story): readonly ChangedFigure[] => {
   const isKnown = ledger(theirs.map(({ fact }) => fact));
   const isOurs = ledger(own);
   const places = bySentence(theirs.filter(({ fact }) => comparable.has(fact.kind)));
-  const slips = new Map<string, Place<Quantity>[]>();
-  for (const place of theirs) push(slips, digitsKey(place.fact), place);
-  const byValue = new Map<string, Place<Quantity>[]>();
-  for (const place of theirs) push(byValue, thingKey(place.fact), place);
-  const byNoun = new Map<string, Place<Quantity>[]>();
-  for (const place of theirs) if (place.fact.kind === 'count') push(byNoun, place.fact.noun, place);
-  const sameValue = new Map<number, Place<Quantity>[]>();
-  for (const place of theirs) if (measureOf(place.fact) !== undefined) push(sameValue, place.fact.value, place);
-  return own.flatMap((fact) => {
+  const byDigits = Map.groupBy(theirs, ({ fact }) => digitsKey(fact));
+  const byThing = Map.groupBy(theirs, ({ fact }) => thingKey(fact));
+  const counted = theirs.filter(({ fact }) => fact.kind === 'count');
+  const byNoun = Map.groupBy(counted, ({ fact }) => fact.noun);
+  const measured = theirs.filter(({ fact }) => isMeasured(fact));
+  const byNumber = Map.groupBy(measured, ({ fact }) => fact.value);
+  return own.flatMap((fact): ChangedFigure | readonly ChangedFigure[] => {
     if (!comparable.has(fact.kind) || fact.value === 0 || silent.has(fact.sentence.block.kind)) return [];
-    const otherUnit = inOtherUnit(story, fact, sameValue.get(fact.value) ?? [], places);
-    if (otherUnit || (isKnown(fact) && !isOfAnother(fact, byNoun.get(fact.noun) ?? []))) return otherUnit ?? [];
-    const slip = slips.get(digitsKey(fact)) ?? [];
+    const otherUnit = otherUnitOf(story, fact, byNumber.get(fact.value) ?? [], places);
+    if (otherUnit) return [{ ...otherUnit, moves: false }];
+    if (isKnown(fact) && !isOfAnother(fact, byNoun.get(fact.noun) ?? [])) return [];
+    const slips = byDigits.get(digitsKey(fact)) ?? [];
     const isTold = (other: Quantity) => isOurs(other) && (!isMangled(fact, other) || isBeside(fact, other, own));
     const rivals = rivalsOf(story, fact, places, (other, beside) => {
       if (isTold(other) || !sameThing(fact, other) || isDerived(fact, beside)) return 0;
       return digitsKey(other) === digitsKey(fact) ? 3 : 1;
     });
-    return changed(fact, [...rivals, ...sameDigits(fact, slip, isTold)], byValue) ?? [];
+    return changed(fact, [...rivals, ...sameDigits(fact, slips, isTold)], byThing) ?? [];
   });
 });
-
-/** How well the sentence of a single source must be aligned to prove another unit; of two, half of that. */
-const sameSentence = 0.5;
-
-/** Units that differ by much: metres and yards are often given for one another. */
-const measures: readonly ReadonlySet<string>[] = [
-  'mm cm m km mile',
-  'square-m square-km square-mile hectare acre',
-  'g kg ton',
-  'second min hour day week month year decade century',
-].map((units) => new Set(units.split(' ')));
-
-/** What a figure measures: money, or one of the measures above; undefined for what is counted. */
-function measureOf({ kind, noun }: Quantity): number | undefined {
-  if (kind === 'money') return -1;
-  const measure = kind === 'count' ? measures.findIndex((units) => units.has(noun)) : -1;
-  return measure < 0 ? undefined : measure;
-}
-
-/** The unit of a figure that measures something. */
-function inUnit(fact: Quantity): string {
-  return fact.kind === 'money' ? signOf(fact) : fact.noun;
-}
-
-/**
- * The same number in another currency or unit: whoever converts one changes the number, and a machine that changes only the word is wrong.
- * @param same the figures of the sources with the same number that measure something
- */
-function inOtherUnit(
-  story: Story,
-  fact: Quantity,
-  same: readonly Place<Quantity>[],
-  places: ReadonlyMap<Sentence, readonly Place<Quantity>[]>,
-): ChangedFigure | undefined {
-  const measure = measureOf(fact);
-  if (measure === undefined || same.length === 0 || same.length > most || same.some(({ fact: other }) => inUnit(other) === inUnit(fact)))
-    return undefined;
-  const rivals = rivalsOf(story, fact, places, (other) => (measureOf(other) === measure && other.value === fact.value ? 1 : 0));
-  const { agreeing } = rivals.length > 0 ? weigh(rivals, (a, b) => inUnit(a) === inUnit(b)) : { agreeing: [] };
-  const least = agreeing.length > 1 ? sameSentence / 2 : sameSentence;
-  if (agreeing.length === 0 || agreeing[0].aligned < least) return undefined;
-  const told = agreeing.map((rival) => ({ ...rival, fact: withUnit(rival.source, rival.fact) }));
-  return { fact: withUnit(story.article, fact), rivals: told, certain: fact.kind === 'money' || told.length > 1, moves: false };
-}
-
-/** A figure with the word that is its unit in its span. */
-function withUnit({ content }: Text, fact: Quantity): Quantity {
-  const unit = fact.kind === 'count' ? /^[\s-]*(?:square\s)?\p{L}+/u.exec(content.slice(fact.end, fact.end + longestUnit)) : null;
-  return unit ? { ...fact, end: fact.end + unit[0].length } : fact;
-}
-
-/** In UTF-16 code units, the space before it included. */
-const longestUnit = 20;
-
-/** A "$" may be any dollar, a "¥" yen or yuan. */
-function signOf({ currency }: Quantity): string {
-  return /^(?:US|HK|TW|NZ|SG|AU|CA)D$/.test(currency) ? '$' : /^(?:JPY|CNY)$/.test(currency) ? '¥' : currency;
-}
 
 const comparable: ReadonlySet<string> = new Set(['count', 'money', 'percent', 'ordinal']);
 
@@ -203,14 +145,14 @@ function sameDigits(fact: Quantity, places: readonly Place<Quantity>[], isTold: 
 function changed(
   fact: Quantity,
   candidates: readonly Rival<Quantity>[],
-  byValue: ReadonlyMap<string, readonly Place<Quantity>[]>,
+  byThing: ReadonlyMap<string, readonly Place<Quantity>[]>,
 ): ChangedFigure | undefined {
   if (candidates.length === 0) return undefined;
   const { agreeing, dissent } = weigh(candidates, (a, b) => a.value === b.value);
   const [best] = agreeing;
   const ratio = fact.value / best.fact.value;
   const factor = isPowerOfTen(ratio) ? 10 ** Math.round(Math.log10(ratio)) : undefined;
-  const rivals = best.fact.digits > 1 ? corroborated(agreeing, byValue.get(thingKey(best.fact)) ?? []) : agreeing;
+  const rivals = best.fact.digits > 1 ? corroborated(agreeing, byThing.get(thingKey(best.fact)) ?? []) : agreeing;
   const convincing =
     factor === undefined
       ? isConvincing(fact, agreeing) || isTransposed(fact, rivals)
