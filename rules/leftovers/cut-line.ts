@@ -49,7 +49,7 @@ function betweenBlocks({ content, blocks }: Text): Span[] {
 /** Breaks inside a paragraph, where the document is not wrapped as a whole. */
 function insideBlocks({ content, blocks }: Text): Span[] {
   const breaks = blocks.filter(isProse).flatMap((block) =>
-    [...content.slice(block.start, block.end).matchAll(/\s*(?:\r\n|\n|\r)\s*/g)].map(({ 0: gap, index }) => ({
+    [...content.slice(block.start, block.end).matchAll(/(?<!\s)\s*(?:\r\n|\n|\r)\s*/g)].map(({ 0: gap, index }) => ({
       block,
       start: block.start + index,
       end: block.start + index + gap.length,

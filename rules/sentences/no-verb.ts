@@ -30,7 +30,7 @@ const speakers = set('he she they we');
 const openNoun = set('a an its his their our');
 /** What else may stand between: "as a whole the", "at the time a", "all day a". */
 const timely =
-  /(?:seconds?|minutes?|moments?|hours?|decades?|days?|weeks?|months?|years?|times?|nights?|mornings?|tomorrow|weekends?|all|both|half|such|quite|rather|january|february|march|april|may|june|july|august|september|october|november|december|\d+)$/;
+  /(?:seconds?|minutes?|moments?|hours?|decades?|days?|weeks?|months?|years?|times?|nights?|mornings?|tomorrow|weekends?|all|both|half|such|quite|rather|january|february|march|april|may|june|july|august|september|october|november|december|\d)$/;
 
 /** What the tagger or its own form calls a verb. */
 const isVerb = ({ pos, text }: RunWord) => (pos === 'VERB' && !isLeading(text)) || pos === 'AUX' || isContraction(text);

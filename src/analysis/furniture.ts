@@ -164,7 +164,7 @@ function pointsOf(line: string): number {
     if (weight === 'strong') loud++;
   }
   const share = content === 0 ? 0 : known / content;
-  const sentence = /[.!?…]["'”’)]*$/.test(line) && !/^\S+(?:[!?…]|\.{2,})$/.test(line);
+  const sentence = /[.!?…]["'”’)]*$/.test(line) && !(/\S(?:[!?…]|\.\.)$/.test(line) && !/\s/.test(line)); // "Enjoy!" is a label
   if (sentence && tokens.length > longestLabel && share < 0.5) return 0; // as most lines: nothing below outweighs what such a one loses
   const segments = line.split(separator).filter((segment) => segment !== '');
 

@@ -29,6 +29,8 @@ const besideForm = 300;
 const besideWord = 300;
 const mostMeant = 3;
 const shortest = 3;
+/** In letters. What is longer is no slip, and all words a letter away would take a square of its length. */
+const longest = 40;
 /** "To and fro", "Wijk aan Zee", "Neuilly-sur-Seine": rare everywhere else. */
 const idiomatic = new Set(['fro', 'aan', 'auf', 'sur', 'sous', 'bij']);
 /** More words near a common one, in dictionaries or not, are a dialect or a foreign language. */
@@ -41,7 +43,7 @@ export const slipsOf = memo((text: Text): readonly Slip[] =>
     const found: Slip[] = [];
     const attested: string[] = [];
     for (const { text: word, lower, start, end } of tokens) {
-      if (word !== lower || word.length < shortest || !isRare(word)) continue;
+      if (word !== lower || word.length < shortest || word.length > longest || !isRare(word)) continue;
       if (isAttested(word)) attested.push(word);
       else {
         const meant = meantBy(word);

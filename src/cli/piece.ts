@@ -31,11 +31,6 @@ export function isUnread(found: object): found is Unread {
   return 'problem' in found;
 }
 
-/** The bytes of a piece and of the sources that it alone brings along; those of its group are pieces themselves. */
-export function heft({ bytes, beside = [] }: Piece): number {
-  return beside.reduce((sum, source) => sum + (isUnread(source) ? 0 : source.bytes.length), bytes.length);
-}
-
 /** The bytes of a piece and of the sources it brings along. */
 export function sizeIn({ bytes, group = [], beside = [] }: Piece): number {
   return [...group, ...beside].reduce((sum, other) => sum + (isUnread(other) ? 0 : other.bytes.length), bytes.length);

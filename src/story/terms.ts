@@ -28,11 +28,15 @@ export function isFunctional(pos: PartOfSpeech): boolean {
 const unknownRank = 500_000;
 const figureRank = 4_000;
 
+/** In UTF-16 code units. What is longer is no word, and the stemmer would take a square of its length. */
+const longestStem = 60;
+
 /** The term of a token's text. Its key is empty for a mark. */
 export const termOf = memoWord((text: string): Term => {
   const word = fold(text);
   if (/^\d/.test(text)) return { key: text.replaceAll(',', ''), word, weight: Math.log2(1 + figureRank), vector: undefined };
-  const key = /\p{L}/u.test(word) ? stem(oneSpelling(text).trim()) : '';
+  const spelt = /\p{L}/u.test(word) ? oneSpelling(text).trim() : '';
+  const key = spelt.length > longestStem ? spelt : stem(spelt);
   const vector = /^\d/.test(key) ? undefined : vectorOf(word); // "twelve" means nothing like "fifteen", however alike they are used
   return { key, word, weight: Math.log2(1 + (rankOf(word) ?? unknownRank)), vector };
 });
