@@ -82,7 +82,7 @@ function add(text: string, start: number, pos: PartOfSpeech, tokens: Token[]): v
   } else tokens.push({ start, end, text, lower: text.toLowerCase(), pos });
 }
 
-const word = /\p{L}+:\/\/[^\s<>"“”]*[\p{L}\p{N}/]|[\p{L}\p{N}](?:(?!\s)[\p{L}\p{M}\p{N}\p{Cf}])*|\S/gu;
+const word = /\p{L}+:\/\/[^\s<>"“”]*[\p{L}\p{N}/]|[\p{L}\p{N}](?:(?!\s)[\p{L}\p{M}\p{N}\p{Cf}])*|\.+|\S/gu;
 
 /** Appends tokens for what wink was not shown, or did not give back: addresses, endless runs. */
 function fill(content: string, start: number, end: number, tokens: Token[]): void {
