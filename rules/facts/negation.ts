@@ -1,6 +1,6 @@
 // A "not" that went missing or slipped in, and words that turned into their opposite: the smallest change with the largest effect.
 // Machines drop the negation of another grammar; the sentence stays fluent, and nobody who has no other source can see it.
-import { rule, type Span, type Text, type Turn, turnedFigures, turnsOf } from '#rule';
+import { type Finding, rule, type Span, type Text, type Turn, turnedFigures, turnsOf } from '#rule';
 
 export default rule({
   title: 'Deny only what the sources deny',
@@ -85,31 +85,26 @@ those where another source agrees with the article.`,
     for (const turn of turnsOf(story)) {
       if (turn.kind !== 'lost' && turn.kind !== 'added' && turn.kind !== 'opposite') continue;
       told.add(turn.span.start);
-      const here = story.article.content.slice(turn.span.start, turn.span.end);
       const [{ source, span }] = turn.places;
-      const there = source.content.slice(span.start, span.end);
-      const fits = isPerfect(story.article, turn.span) === isPerfect(source, span);
-      yield {
-        span: turn.span,
-        message: `${factOf(turn)}: "${there}" in ${turn.places.length === 1 ? 'a source' : `${turn.places.length} sources`}, "${here}" here.`,
-        ...(fits && { fixes: [{ text: casedAs(here, there) }] }),
-        evidence: turn.places.map((place) => ({ text: place.source, span: place.span })),
-      };
+      yield findingOf(story.article, factOf(turn), turn, isPerfect(story.article, turn.span) === isPerfect(source, span));
     }
-    for (const { span, places, fits } of turnedFigures(story)) {
-      if (told.has(span.start)) continue;
-      const here = story.article.content.slice(span.start, span.end);
-      const [{ source, span: place }] = places;
-      const there = source.content.slice(place.start, place.end);
-      yield {
-        span,
-        message: `The same figure goes the other way: "${there}" in ${places.length === 1 ? 'a source' : `${places.length} sources`}, "${here}" here.`,
-        ...(fits && { fixes: [{ text: casedAs(here, there) }] }),
-        evidence: places.map((other) => ({ text: other.source, span: other.span })),
-      };
-    }
+    for (const turned of turnedFigures(story))
+      if (!told.has(turned.span.start)) yield findingOf(story.article, 'The same figure goes the other way', turned, turned.fits);
   },
 });
+
+/** @param fits whether the words of the first place can stand for the article's as they are */
+function findingOf(article: Text, fact: string, { span, places }: Pick<Turn, 'span' | 'places'>, fits: boolean): Finding {
+  const here = article.content.slice(span.start, span.end);
+  const [{ source, span: place }] = places;
+  const there = source.content.slice(place.start, place.end);
+  return {
+    span,
+    message: `${fact}: "${there}" in ${places.length === 1 ? 'a source' : `${places.length} sources`}, "${here}" here.`,
+    ...(fits && { fixes: [{ text: casedAs(here, there) }] }),
+    evidence: places.map((other) => ({ text: other.source, span: other.span })),
+  };
+}
 
 function factOf({ kind }: Turn): string {
   return kind === 'lost' ? 'A negation is lost' : kind === 'added' ? 'A negation was added' : 'This is the opposite';
