@@ -29,13 +29,15 @@ export const emptyAcronyms = memo((story: Story): readonly EmptyAcronym[] => {
     .flatMap((sentence) => sentence.tokens.flatMap((token, at) => (isAcronym(sentence.tokens, at) ? [{ sentence, token }] : [])));
   if (candidates.length === 0) return [];
   const empty = emptyOf(story, new Set(candidates.map(({ token }) => lettersOf(token.text))));
+  const meantBy = new Map<string, EmptyAcronym['meant']>();
   return candidates.flatMap(({ sentence, token: { text, start, end } }) => {
     if (!empty.has(lettersOf(text))) return [];
     const places = new Map<Text, Sentence>();
     for (const aligned of alignedSentences(story, sentence))
       if (aligned.score >= leastAligned && !places.has(aligned.source)) places.set(aligned.source, aligned.sentence);
     if (places.size < leastSources) return [];
-    const meant = nearest(text, story);
+    if (!meantBy.has(text)) meantBy.set(text, nearest(text, story));
+    const meant = meantBy.get(text);
     return [{ start, end, places: [...places].map(([source, other]) => ({ source, sentence: other })), ...(meant && { meant }) }];
   });
 });
