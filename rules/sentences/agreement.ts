@@ -43,7 +43,7 @@ const notBase = forms('past participle third');
 /** How many words back such a clause may begin. */
 const clause = 30;
 /** "All you need to do is wait": after such a clause the plain verb is right. */
-const tells = set('do does did done doing all what');
+const clefts = set('do does did done doing all what');
 /** Modal verbs, and those that may be a noun or a name. */
 const onlyModals = "would could should must cannot can't couldn't wouldn't shouldn't won't mustn't";
 const modalsOrNouns = 'will can may might';
@@ -96,7 +96,7 @@ const demands: readonly Demand[] = [
     fix: toParticiple,
     apart: true,
     where: (words, left) =>
-      words[left + 2]?.lower !== 'or' && !words.slice(Math.max(0, left - clause), left).some(({ lower }) => tells.has(lower)), // "adapt or die"
+      words[left + 2]?.lower !== 'or' && !words.slice(Math.max(0, left - clause), left).some(({ lower }) => clefts.has(lower)), // "adapt or die"
   },
   { by: set('to'), wrong: notBase, fact: 'needs the plain form of the verb', fix: toBase },
   {
@@ -194,7 +194,7 @@ const takesOf = set(
     'desired hoped requested reminded informed notified advised apprised warned assured convinced persuaded deprived robbed stripped relieved cured healed freed emptied drained cleansed purged ' +
     'divested disabused dispossessed denuded bereaved cheated defrauded unburdened possessed seized scared frightened tired ashamed terrified enamored enamoured approved disapproved ' +
     'disposed conceived complained despaired dreamed boasted repented availed admitted allowed permitted recorded related reported believed needed learned remarked observed worthy balked ' +
-    'starved famed wearied fatigued owned guaranteed predicated certified compounded used talked whispered wanted demanded begged cleaned scrubbed',
+    'starved famed wearied fatigued owned guaranteed predicated certified compounded used talked whispered wanted begged cleaned scrubbed',
 );
 
 /** "Of late", "of course", "of necessity" say when and how. */
