@@ -208,8 +208,9 @@ function isShared(words: readonly RunWord[], joint: number): boolean {
 
 /** "The will be mended", "the will soon open": a verb where the noun should stand; a testament is followed by other words. */
 function lacksNoun({ words }: Run, i: number): boolean {
-  const [article, will, one, two] = words.slice(i - 1, i + 3);
-  if (!articles.has(article.lower) || will.text !== 'will' || !one) return false;
+  if (words[i].text !== 'will' || !articles.has(words[i - 1].lower)) return false;
+  const [one, two] = words.slice(i + 1, i + 3);
+  if (!one) return false;
   return one.text === 'be' || (one.pos === 'ADV' && (two?.text === 'be' || two?.pos === 'VERB'));
 }
 

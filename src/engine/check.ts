@@ -66,21 +66,15 @@ export function run(rule: Rule, story: Story): Iterable<Finding> {
   return hasSources(story) ? rule.check(story) : [];
 }
 
-/** Words of a text as people count them: runs of anything but white space. */
-function wordCount({ content }: Text): number {
+/** Words of a text as people count them: runs of anything but white space, which is all that stands between tokens. */
+function wordCount({ tokens }: Text): number {
   let words = 0;
-  let before = true;
-  for (let i = 0; i < content.length; i++) {
-    const blank = isBlank(content, i);
-    if (before && !blank) words++;
-    before = blank;
+  let last = -1;
+  for (const { start, end } of tokens) {
+    if (start !== last) words++;
+    last = end;
   }
   return words;
-}
-
-function isBlank(content: string, at: number): boolean {
-  const code = content.charCodeAt(at);
-  return code < 128 ? code === 32 || (code >= 9 && code <= 13) : /\s/.test(content[at]);
 }
 
 function stamp(article: Text, found: readonly Found[]): Diagnostic[] {
