@@ -9,6 +9,7 @@ import type { ItsFunction, WinkMethods } from 'wink-nlp';
 import { check, loadCatalog } from '#engine';
 import { rankOf } from '#lexicon';
 import { textOf } from '#text';
+import { kindOf } from './plant.ts';
 import { table } from './table.ts';
 import { runTool } from './tool.ts';
 
@@ -122,10 +123,6 @@ function* shuffled(random: (below: number) => number): Generator<string> {
       })
       .join('');
   }
-}
-
-function kindOf({ text, pos }: Tagged): string {
-  return `${pos} ${/^\p{Lu}/u.test(text)} ${text.slice(-2)}`;
 }
 
 /** An article of about `length` UTF-16 code units, three sentences a paragraph. */

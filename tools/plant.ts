@@ -112,7 +112,10 @@ const misspelt: Fault = (pieces, random) => {
   return other === text || other.length < 4 ? undefined : replaced(pieces, at, other);
 };
 
-const kindOf = ({ text, pos }: Piece) => `${pos} ${/^\p{Lu}/u.test(text)} ${text.slice(-2)}`;
+/** Words of one kind can stand for one another in most sentences: their part of speech, capital and ending are the same. */
+export function kindOf({ text, pos }: Pick<Piece, 'text' | 'pos'>): string {
+  return `${pos} ${/^\p{Lu}/u.test(text)} ${text.slice(-2)}`;
+}
 
 /** Another word of the same kind: what a machine takes that knows the word's other meaning, or none. */
 const mistaken: Fault = (pieces, random, words) => {

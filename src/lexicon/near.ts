@@ -42,8 +42,9 @@ export function nearWords(word: string, limit: number): readonly NearWord[] {
     }
     if (dead < Number.POSITIVE_INFINITY) continue;
     const distance = table.distance(length);
+    if (distance === 0 || distance > most) continue;
     const rank = rankAt(store, cursor);
-    if (distance > 0 && distance <= most && rank > 0) found.push({ word: decoder.decode(table.spelt.subarray(0, length)), rank, distance });
+    if (rank > 0) found.push({ word: decoder.decode(table.spelt.subarray(0, length)), rank, distance });
   }
   return found.sort((a, b) => a.distance - b.distance || a.rank - b.rank).slice(0, limit);
 }

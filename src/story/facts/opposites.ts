@@ -195,7 +195,7 @@ function* turnsIn(pair: Pair, score: number): Generator<RawTurn> {
 
 /** The least score of a sentence in which the words on one side of an opposite may differ, and how many words on the other must be the same. */
 const leastForEdge = 0.45;
-const mostAtEdge = 4;
+const leastAtEdge = 4;
 
 /** "The trade unity accepted an offer of 2%" for "the union rejected an offer of 2%": the last words that differ, or the first, are opposites. */
 function* oppositeAtEdge({ ours, theirs, hunks }: Pair, i: number): Generator<RawTurn> {
@@ -207,7 +207,7 @@ function* oppositeAtEdge({ ours, theirs, hunks }: Pair, i: number): Generator<Ra
   ];
   for (const { beside, mine, other } of ends) {
     const same = beside === undefined ? [] : ours.slice(beside.from, beside.to);
-    if (same.length < mostAtEdge || same.filter(({ content }) => content).length < 2) continue;
+    if (same.length < leastAtEdge || same.filter(({ content }) => content).length < 2) continue;
     if (kindOf([ours[mine]], [theirs[other]]) === 'opposite')
       yield { kind: 'opposite', span: spanOf(ours, mine, mine + 1), there: spanOf(theirs, other, other + 1) };
   }
@@ -216,21 +216,21 @@ function* oppositeAtEdge({ ours, theirs, hunks }: Pair, i: number): Generator<Ra
 /** The least score of a sentence that may be turned about: "In spring, she missed six weeks", "He missed six weeks in the spring". */
 const leastForSubject = 0.5;
 /** So many words after a pronoun must be the same. */
-const mostAfter = 3;
+const sameAfter = 3;
 
 /** "She missed six weeks" for "he missed six weeks", wherever the clause stands; only where nobody of the other gender is spoken of. */
 function* otherSubjects({ ours, theirs }: Pair): Generator<RawTurn> {
   const [mine, other] = [ours, theirs].map((words) => new Set(words.flatMap(({ word }) => pronouns.get(word) ?? [])));
   if (mine.size !== 1 || other.size !== 1 || [...mine][0] === [...other][0]) return;
   for (const [i, { word }] of ours.entries()) {
-    if (!pronouns.has(word) || i + mostAfter >= ours.length) continue;
+    if (!pronouns.has(word) || i + sameAfter >= ours.length) continue;
     const j = theirs.findIndex((one, k) => pronouns.has(one.word) && isSameAfter(ours, i, theirs, k));
     if (j >= 0) yield { kind: 'pronoun', span: spanOf(ours, i, i + 1), there: spanOf(theirs, j, j + 1) };
   }
 }
 
 function isSameAfter(ours: readonly Word[], i: number, theirs: readonly Word[], j: number): boolean {
-  for (let step = 1; step <= mostAfter; step++) if (ours[i + step]?.key !== theirs[j + step]?.key) return false;
+  for (let step = 1; step <= sameAfter; step++) if (ours[i + step]?.key !== theirs[j + step]?.key) return false;
   return ours[i + 1].content;
 }
 

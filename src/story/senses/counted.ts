@@ -32,8 +32,8 @@ const countedIn = memo((text: Text): readonly Counted[] =>
     if (figure.kind !== 'count' || figure.noun === '' || figure.value < leastValue) return [];
     const { tokens } = figure.sentence;
     const next = countWhere(tokens.length, (i) => tokens[i].start < figure.end);
-    const noun = tokens.slice(next, next + reach).find(({ text: word, pos }) => pos === 'NOUN' && isNamed(word, figure.noun));
-    return noun === undefined ? [] : [{ figure, noun, at: tokens.indexOf(noun, next) }];
+    const after = tokens.slice(next, next + reach).findIndex(({ text: word, pos }) => pos === 'NOUN' && isNamed(word, figure.noun));
+    return after < 0 ? [] : [{ figure, noun: tokens[next + after], at: next + after }];
   }),
 );
 
